@@ -1,0 +1,1 @@
+"""Value types without domain knowledge: time, masking, paging, identifiers."""
