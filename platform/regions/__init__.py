@@ -1,0 +1,1 @@
+"""Provinces, regencies, districts and the working calendar."""

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from regions.models import CalendarYear, Holiday
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def holidays_of(*, year: int, agency_id: int | None = None) -> Sequence[Holiday]:
+    """Return the holidays of a year in order of date: the country's, and an agency's own."""
+    whose = Q(agency_id=None)
+    if agency_id is not None:
+        whose |= Q(agency_id=agency_id)
+    return list(Holiday.objects.filter(whose, date__year=year).order_by("date", "agency_id"))
+
+
+def calendar_years() -> Sequence[CalendarYear]:
+    """Return the loaded years in order, with whether each is still provisional."""
+    return list(CalendarYear.objects.order_by("year"))

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from regions.codes import ancestor_codes
+from regions.models import Region, RegionLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class RegionUnknown(LookupError):
+    """No region has this code."""
+
+
+def provinces() -> Sequence[Region]:
+    """Return the provinces by name."""
+    return list(Region.objects.filter(level=RegionLevel.PROVINCE).order_by("name"))
+
+
+def regencies_of(province: str) -> Sequence[Region]:
+    """Return the regencies and cities of a province (code `33`) by name, regencies first.
+
+    Empty where the code is of no province.
+    """
+    levels = (RegionLevel.REGENCY, RegionLevel.CITY)
+    return list(Region.objects.filter(parent=province, level__in=levels).order_by("name"))
+
+
+def districts_of(regency: str) -> Sequence[Region]:
+    """Return the districts of a regency or city (code `33.04`) by name.
+
+    Empty where the code is of no regency.
+    """
+    return list(Region.objects.filter(parent=regency, level=RegionLevel.DISTRICT).order_by("name"))
+
+
+def get_region(code: str) -> Region:
+    """Return the region with this code.
+
+    :raises RegionUnknown: there is none
+    """
+    try:
+        return Region.objects.get(code=code)
+    except Region.DoesNotExist as error:
+        raise RegionUnknown(code) from error
+
+
+def region_path(code: str) -> str:
+    """Return a region with what it lies in: `Bawang, Kabupaten Banjarnegara, Jawa Tengah`.
+
+    :raises RegionUnknown: there is no such region
+    """
+    paths = region_paths([code])
+    if code not in paths:
+        raise RegionUnknown(code)
+    return paths[code]
+
+
+def region_paths(codes: Iterable[str]) -> dict[str, str]:
+    """Return the paths of many regions by code, in one statement; unknown codes are left out."""
+    chains = {code: ancestor_codes(code) for code in set(codes)}
+    wanted = {ancestor for chain in chains.values() for ancestor in chain}
+    names = dict(Region.objects.filter(code__in=wanted).values_list("code", "name"))
+    return {
+        code: ", ".join(names[ancestor] for ancestor in reversed(chain))
+        for code, chain in chains.items()
+        if code in names
+    }
+
+
+def time_zone_of(code: str) -> str:
+    """Return the IANA time zone of a region; a district has that of its regency.
+
+    :raises RegionUnknown: there is no such region
+    """
+    return get_region(".".join(code.split(".")[:2])).time_zone
