@@ -1,0 +1,1 @@
+"""Agencies as tenants: their hosts, schemas, roles, members and teams."""

@@ -1,0 +1,107 @@
+"""Make an agency: its row, host, schema, role and rights, in one transaction as owner."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import connections, transaction
+from tenants.isolation.aliases import OWNER_ALIAS
+from psycopg import sql
+
+from tenants.isolation.apply import login_other_than
+from tenants.isolation.declared import declared_rights
+from tenants.isolation.migrate import MIGRATION_LOCK
+from tenants.isolation.own_schema import ensure_tenant_role, grant_own_schema
+from tenants.isolation.replay import replay
+from tenants.models import Agency, Host, RecordedMigration
+from tenants.models.agency import AgencyState, IntegrationMode
+
+RESERVED_SLUGS = frozenset({"nasional", "www", "api", "static", "mail", "admin"})
+_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext(%s))"
+_NO_MIGRATION = f"SELECT pg_advisory_xact_lock_shared({MIGRATION_LOCK})"
+_SCHEMA_EXISTS = "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = %s), current_user"
+
+
+class SlugReserved(Exception):
+    """The slug is a host name of the platform itself."""
+
+
+class NothingRecorded(Exception):
+    """The template schema is missing: run migrate_all first."""
+
+
+def provision_agency(
+    *,
+    slug: str,
+    name: str,
+    kind: str,
+    time_zone: str,
+    at: datetime,
+    short_name: str = "",
+    region_code: str | None = None,
+    parent: Agency | None = None,
+    state: str = AgencyState.PREPARING,
+    integration_mode: str = IntegrationMode.CENTRAL,
+    domain: str = "",
+) -> Agency:
+    """Make the agency and everything it needs; a second call completes, and changes nothing else.
+
+    domain: its host name, by default `<slug>.<public host>`
+    :raises SlugReserved: the slug is one of the platform's own hosts
+    :raises NothingRecorded: migrate_all has never run
+    :raises django.db.IntegrityError: a value that the table of agencies refuses; nothing is left
+    """
+    if slug in RESERVED_SLUGS:
+        raise SlugReserved(slug)
+    alias = OWNER_ALIAS
+    connection: Any = connections[alias]
+    connection.set_schema_to_public()
+    with transaction.atomic(using=alias), connection.cursor() as cursor:
+        cursor.execute(_NO_MIGRATION)
+        cursor.execute(_ONE_AT_A_TIME, [f"tuntas: agency {slug}"])
+        agency, _ = Agency.objects.using(alias).get_or_create(
+            slug=slug,
+            defaults={
+                "schema_name": f"a_{slug.replace('-', '_')}",
+                "name": name,
+                "short_name": short_name or name[:60],
+                "kind": kind,
+                "region_code": region_code,
+                "parent": parent,
+                "time_zone": time_zone,
+                "state": state,
+                "state_since": at,
+                "integration_mode": integration_mode,
+                "created_at": at,
+            },
+        )
+        _ensure_host(agency, domain or f"{slug}.{settings.PUBLIC_HOST}")
+        _ensure_schema(cursor, agency)
+    return agency
+
+
+def _ensure_host(agency: Agency, domain: str) -> None:
+    hosts = Host.objects.using(OWNER_ALIAS)
+    if not hosts.filter(agency=agency).exists():
+        hosts.create(agency=agency, domain=domain.lower(), is_primary=True)
+
+
+def _ensure_schema(cursor: Any, agency: Agency) -> None:
+    schema = agency.schema_name
+    cursor.execute(_SCHEMA_EXISTS, [schema])
+    is_there, owner = cursor.fetchone()
+    if not is_there:
+        cursor.execute(sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(schema)).as_string())
+    login = login_other_than(owner) or owner
+    ensure_tenant_role(cursor, agency_id=agency.pk, schema=schema, login=login)
+    if is_there:
+        own = declared_rights().own_schema
+        grant_own_schema(cursor, agency_id=agency.pk, schema=schema, grants=own)
+        return
+    recorded = RecordedMigration.objects.using(OWNER_ALIAS).order_by("pk")
+    rows = list(recorded)
+    if not rows:
+        raise NothingRecorded("The template schema is missing: run migrate_all first.")
+    replay(cursor, agency, rows)

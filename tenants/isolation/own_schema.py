@@ -1,0 +1,79 @@
+"""What an agency's role may do inside its own schema.
+
+Every table but Django's record of migrations, unless a grant to "tenant" says less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from psycopg import sql
+
+from tenants.isolation.rights import Grant
+from tenants.isolation.roles import TENANT_BASE, ensure_membership, ensure_role, tenant_role
+
+_ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
+_MIGRATIONS = "django_migrations"
+
+# For each schema, the privileges that its agency's role has on its tables.
+_PRESENT = """
+SELECT n.nspname, c.relname,
+       array_agg(a.privilege_type ORDER BY a.privilege_type)
+         FILTER (WHERE a.privilege_type IS NOT NULL)
+FROM tenants_agency t
+JOIN pg_namespace n ON n.nspname = t.schema_name
+JOIN pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'v')
+LEFT JOIN LATERAL aclexplode(c.relacl) a ON a.grantee = to_regrole('t_' || t.id)
+GROUP BY 1, 2
+"""
+
+
+def ensure_tenant_role(cursor: Any, *, agency_id: int, schema: str, login: str | None) -> None:
+    """Make the role of an agency and let the serving login become it."""
+    role = tenant_role(agency_id)
+    ensure_role(cursor, role)
+    ensure_membership(cursor, TENANT_BASE, role, inherits=True)
+    if login:
+        ensure_membership(cursor, role, login, inherits=False)
+    cursor.execute(_in(schema, role, "GRANT USAGE ON SCHEMA {schema} TO {role}"))
+
+
+def grant_own_schema(
+    cursor: Any, *, agency_id: int, schema: str, grants: Iterable[Grant]
+) -> None:
+    """Give an agency's role its rights on the tables of its schema, no more."""
+    role = tenant_role(agency_id)
+    cursor.execute(_in(schema, role, "REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {role}"))
+    everything = "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role}"
+    cursor.execute(_in(schema, role, everything))
+    for table, privileges in _exceptions(grants).items():
+        revoke = "REVOKE ALL ON {schema}.{table} FROM {role}"
+        cursor.execute(_in(schema, role, revoke, table))
+        if privileges:
+            grant = f"GRANT {', '.join(privileges)} ON {{schema}}.{{table}} TO {{role}}"
+            cursor.execute(_in(schema, role, grant, table))
+
+
+def schemas_with_other_rights(cursor: Any, grants: Iterable[Grant]) -> set[str]:
+    """Return the agencies' schemas whose tables do not carry exactly the rights above."""
+    cursor.execute(_PRESENT)
+    exceptions = _exceptions(grants)
+    return {
+        schema
+        for schema, table, privileges in cursor.fetchall()
+        if set(privileges or ()) != set(exceptions.get(table, _ALL))
+    }
+
+
+def _exceptions(grants: Iterable[Grant]) -> dict[str, tuple[str, ...]]:
+    return {_MIGRATIONS: ()} | {grant.table: grant.privileges for grant in grants}
+
+
+def _in(schema: str, role: str, form: str, table: str = "") -> str:
+    parts = {
+        "schema": sql.Identifier(schema),
+        "role": sql.Identifier(role),
+        "table": sql.Identifier(table),
+    }
+    return sql.SQL(form).format(**parts).as_string()  # type: ignore[arg-type]

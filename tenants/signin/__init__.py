@@ -1,0 +1,1 @@
+"""Sign-in bound to a host: sessions, the staff gate, invitations, lockout."""

@@ -1,0 +1,34 @@
+"""Take up an invitation."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from accounts.models import User
+from tenants.actions.add_member import add_member
+from tenants.scope import SIGN_IN, scope
+from tenants.signin.models import Invitation
+from tenants.signin.queries.invitations import open_invitation
+
+
+class InvitationForAnother(Exception):
+    """The invitation was sent to another address than the account's."""
+
+
+def accept_invitation(*, token: str, agency_id: int | None, user: User, at: datetime) -> Invitation:
+    """Make the person a member with the invited roles and use the invitation up.
+
+    agency_id: of the host the link was opened at, None for the national desk.
+    :raises InvitationUnknown: not ours, or not of this host
+    :raises InvitationOver: accepted, withdrawn or expired
+    :raises InvitationForAnother: and nothing changes
+    """
+    with scope(SIGN_IN):
+        invitation = open_invitation(token=token, agency_id=agency_id, at=at, lock=True)
+        if invitation.email != user.email:
+            raise InvitationForAnother
+        for role in invitation.roles:
+            add_member(user_id=user.pk, agency_id=agency_id, role=role, at=at)
+        invitation.accepted_at, invitation.accepted_by = at, user
+        invitation.save(update_fields=["accepted_at", "accepted_by"])
+    return invitation

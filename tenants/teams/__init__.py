@@ -1,0 +1,1 @@
+"""The people of one agency: units, liaison officers and the decrees that name its teams."""

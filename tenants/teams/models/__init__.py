@@ -1,0 +1,6 @@
+from tenants.teams.models.decree import Decree
+from tenants.teams.models.decree_member import DecreeMember
+from tenants.teams.models.liaison_officer import LiaisonOfficer
+from tenants.teams.models.unit import Unit
+
+__all__ = ["Decree", "DecreeMember", "LiaisonOfficer", "Unit"]

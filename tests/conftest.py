@@ -1,0 +1,119 @@
+"""Fixtures of all tests: the database, its agencies and scopes.
+
+Each test runs in a transaction on the alias `default` that is rolled back. What must really
+commit uses `own_database`.
+"""
+
+import os
+
+import pytest
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
+
+from tenants.queries.hosts import forget_hosts
+from tenants.scope import NATIONAL, of_agency, scope
+from tests.database.aliases import point_at, pointed_at
+from tests.database.server import PREFIX, join_server
+from tests.database.template import ensure_template
+from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
+
+_BOOKKEEPING = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
+
+
+@pytest.fixture(scope="session")
+def database_server(django_db_blocker):
+    with django_db_blocker.unblock():
+        server = join_server()
+        yield server
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def database_template(database_server, django_db_blocker):
+    with django_db_blocker.unblock():
+        return ensure_template(database_server)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(database_server, database_template, django_db_blocker):
+    """Replaces pytest-django's: a copy of the template for this process."""
+    name = f"{PREFIX}{os.getpid()}"
+    with django_db_blocker.unblock():
+        database_server.drop(name)
+        database_server.copy(database_template, name)
+        point_at(database_server, name)
+    yield
+    with django_db_blocker.unblock():
+        connections.close_all()
+        database_server.drop(name)
+
+
+@pytest.fixture(scope="module")
+def own_database(django_db_setup, database_server, database_template, django_db_blocker):
+    """A database for the tests of one module, in which transactions commit.
+
+    Both aliases use it as long as the module's tests run; do not combine it with `db`.
+    """
+    name = f"{PREFIX}{os.getpid()}_own"
+    with django_db_blocker.unblock():
+        database_server.drop(name)
+        database_server.copy(database_template, name)
+        forget_hosts()
+        with pointed_at(database_server, name):
+            yield name
+            connections.close_all()
+        forget_hosts()
+        database_server.drop(name)
+
+
+@pytest.fixture(scope="session")
+def _agencies(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        return {slug: read_agency(slug) for slug in (PROVINCE, REGENCY, MINISTRY)}
+
+
+@pytest.fixture
+def agency(_agencies):
+    """The regency of Banjarnegara, active, with a schema of its own."""
+    return _agencies[REGENCY]
+
+
+@pytest.fixture
+def province(_agencies):
+    """Central Java, active: the parent of `agency`."""
+    return _agencies[PROVINCE]
+
+
+@pytest.fixture
+def other_agency(_agencies):
+    """The ministry of health, active: nothing of `agency` may be seen there."""
+    return _agencies[MINISTRY]
+
+
+@pytest.fixture
+def in_agency(agency, db):
+    """Run the test in the scope of `agency`."""
+    with scope(of_agency(agency)):
+        yield agency
+
+
+@pytest.fixture
+def national(db):
+    """Run the test in the scope of the national desk."""
+    with scope(NATIONAL):
+        yield
+
+
+@pytest.fixture
+def statements():
+    """Collect the SQL of a block without the statements that only order transactions."""
+
+    class Statements(CaptureQueriesContext):
+        def __init__(self):
+            super().__init__(connection)
+
+        def texts(self):
+            found = (query["sql"] for query in self.captured_queries)
+            return [text for text in found if not text.startswith(_BOOKKEEPING)]
+
+    return Statements

@@ -1,0 +1,1 @@
+"""The databases of a test run: one server, a template made once, a copy for each process."""

@@ -1,0 +1,78 @@
+"""People with accounts, and sessions of theirs on one host."""
+
+import time
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+
+from accounts.actions.create_account import create_account
+from accounts.actions.enrol_totp import enrol_totp
+from accounts.queries.demo_codes import current_totp
+from tenants.actions.add_member import add_member
+from tenants.scope import SIGN_IN, scope
+from tenants.signin.sessions import SessionStore
+from tenants.site import site_for_host
+
+SINCE = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
+PASSWORD = "kelapa-muda-17"  # noqa: S105 - of people who do not exist
+TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105
+PUBLIC = "localhost"
+NATIONAL = "nasional.localhost"
+
+
+def host_of(agency):
+    return f"{agency.slug}.localhost"
+
+
+def person(email="siti@contoh.id", *, name="Siti Aminah", totp=False, password=PASSWORD):
+    """Make an account whose address is confirmed, with an authenticator app if `totp`."""
+    with scope(SIGN_IN):
+        user = create_account(
+            email=email, full_name=name, password=password, at=SINCE, confirmed=True
+        )
+        if totp:
+            enrol_totp(user=user, secret=TOTP_SECRET)
+    return user
+
+
+def staff(agency, *roles, email="budi@contoh.go.id", name="Budi Santoso", totp=True):
+    """Make a member of the agency, or of the national desk for None."""
+    user = person(email, name=name, totp=totp)
+    for role in roles:
+        add_member(
+            user_id=user.pk, agency_id=agency.pk if agency else None, role=role, at=SINCE
+        )
+    return user
+
+
+def totp_code():
+    return current_totp(TOTP_SECRET, datetime.now(UTC))
+
+
+def sign_in(client, user, *, host, second_factor=True):
+    """Give the client a session of the person on one host, as if signed in there."""
+    store = session_of(user, site=site_of_host(host), second_factor=second_factor)
+    client.cookies[settings.SESSION_COOKIE_NAME] = store.session_key
+    client.defaults["HTTP_HOST"] = host
+    return client
+
+
+def session_of(user, *, site, second_factor=True):
+    store = SessionStore(site=site)
+    store[SESSION_KEY] = str(user.pk)
+    store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
+    store[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    records = [{"method": "password", "at": time.time(), "email": user.email}]
+    if second_factor:
+        records.append({"method": "mfa", "at": time.time(), "type": "totp", "id": 1})
+    store["account_authentication_methods"] = records
+    store["account_authentication_methods_user"] = str(user.pk)
+    store.save()
+    return store
+
+
+def site_of_host(host):
+
+    site = site_for_host(host)
+    return f"{site.kind}:{site.agency.pk}" if site.agency else site.kind.value

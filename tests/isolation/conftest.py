@@ -1,0 +1,32 @@
+"""Two agencies with rows that could leak, really committed."""
+
+import pytest
+
+from tenants.actions.add_member import add_member
+from tenants.actions.add_unit import add_unit
+from tenants.scope import of_agency, scope
+from tests.database.template import AT
+from tests.factories.agencies import MINISTRY, REGENCY, read_agency
+from tests.isolation.rows import make_person
+
+
+@pytest.fixture(scope="module")
+def two_agencies(own_database):
+    """Return the regency and the ministry, each with one unit and one member."""
+    agencies = read_agency(REGENCY), read_agency(MINISTRY)
+    for agency in agencies:
+        with scope(of_agency(agency)):
+            add_unit(name=f"Unit {agency.short_name}", kind="OPD", code=agency.slug)
+        person = make_person(agency.slug)
+        add_member(user_id=person.pk, agency_id=agency.pk, role="ADM", at=AT)
+    return agencies
+
+
+@pytest.fixture
+def mine(two_agencies):
+    return two_agencies[0]
+
+
+@pytest.fixture
+def theirs(two_agencies):
+    return two_agencies[1]
