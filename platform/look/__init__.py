@@ -1,0 +1,1 @@
+"""The look of every page: theme, base templates, form rendering, template tags."""

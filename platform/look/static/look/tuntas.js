@@ -1,0 +1,80 @@
+// Small comforts on every page; each page works without them.
+"use strict";
+
+(() => {
+  const SENT_AGAIN_AFTER_MS = 8000;
+
+  const focusErrorSummary = (within) => {
+    const summary = within.querySelector?.(".lp-summary");
+    if (summary) summary.focus();
+  };
+
+  // The server counts characters, not the halves that a script sees.
+  const lengthOf = (text) => [...text.trim()].length;
+
+  const showCount = (area) => {
+    const count = document.getElementById(`${area.id}_count`);
+    if (!count?.dataset.count) return;
+    const left = Number(count.dataset.count) - lengthOf(area.value);
+    const words = left < 0 ? count.dataset.over : count.dataset.left;
+    count.textContent = words.replace("{n}", Math.abs(left).toLocaleString(document.documentElement.lang));
+    count.classList.toggle("is-over", left < 0);
+  };
+
+  const showCounts = (within) => {
+    for (const area of within.querySelectorAll?.("textarea") ?? []) if (area.value) showCount(area);
+  };
+
+  const offerCopying = (within) => {
+    if (!navigator.clipboard) return;
+    for (const button of within.querySelectorAll?.("[data-copy]") ?? []) button.hidden = false;
+  };
+
+  const copy = async (button) => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      return;
+    }
+    const status = button.parentElement.querySelector("[data-copy-status]");
+    if (status) status.textContent = button.dataset.copied;
+    button.lastChild.textContent = ` ${button.dataset.copied}`;
+  };
+
+  const guardAgainstSecondSending = (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post" || "resend" in form.dataset) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    event.submitter?.setAttribute("aria-disabled", "true");
+    setTimeout(() => release(form), SENT_AGAIN_AFTER_MS);
+  };
+
+  const release = (form) => {
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
+  };
+
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("textarea")) showCount(event.target);
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(button);
+  });
+  document.addEventListener("submit", guardAgainstSecondSending);
+  // Going back shows the page as it was left, with its guard still up.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) for (const form of document.forms) release(form);
+  });
+  const enhance = (within) => {
+    showCounts(within);
+    offerCopying(within);
+    focusErrorSummary(within);
+  };
+  enhance(document);
+  document.addEventListener("htmx:afterSettle", (event) => enhance(event.target));
+})();
