@@ -1,0 +1,29 @@
+"""allauth's forms for the second factor."""
+
+from __future__ import annotations
+
+from allauth.mfa.base import forms as base
+from allauth.mfa.totp import forms as totp
+from allauth.mfa.webauthn import forms as webauthn
+
+from accounts.forms.in_our_look import InOurLook
+
+
+class AuthenticateForm(InOurLook, base.AuthenticateForm):
+    """Prove the second factor while signing in."""
+
+
+class ReauthenticateForm(InOurLook, base.ReauthenticateForm):
+    """Prove the second factor again."""
+
+
+class ActivateTOTPForm(InOurLook, totp.ActivateTOTPForm):
+    """Enrol an authenticator app."""
+
+
+class AddWebAuthnForm(InOurLook, webauthn.AddWebAuthnForm):
+    """Enrol a security key."""
+
+
+class EditWebAuthnForm(InOurLook, webauthn.EditWebAuthnForm):
+    """Rename a security key."""

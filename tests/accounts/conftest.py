@@ -1,0 +1,37 @@
+import re
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from tests.factories.people import PUBLIC
+
+
+@pytest.fixture
+def client():
+    """A browser on the public portal."""
+    return Client(HTTP_HOST=PUBLIC)
+
+
+@pytest.fixture
+def code_in_mail(django_capture_on_commit_callbacks):
+    """Run a block that sends one mail and return the code in it, by calling the result."""
+
+    class Mailed:
+        def __enter__(self):
+            self.callbacks = django_capture_on_commit_callbacks(execute=True)
+            self.callbacks.__enter__()
+            return self
+
+        def __exit__(self, *error):
+            return self.callbacks.__exit__(*error)
+
+        @property
+        def last(self):
+            return mail.outbox[-1]
+
+        @property
+        def code(self):
+            return re.search(r"^\s*([A-Z0-9]{3,4}-?[A-Z0-9]{3,4})\s*$", self.last.body, re.M)[1]
+
+    return Mailed
