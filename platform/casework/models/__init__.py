@@ -1,0 +1,5 @@
+from casework.models.assignment import Assignment
+from casework.models.internal_note import InternalNote
+from casework.models.sop_document import SopDocument
+
+__all__ = ["Assignment", "InternalNote", "SopDocument"]

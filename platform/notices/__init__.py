@@ -1,0 +1,1 @@
+"""What a reporter and an officer are told, by mail, SMS or webhook."""

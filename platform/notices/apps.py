@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class NoticesConfig(AppConfig):
+    name = "notices"
+
+    def ready(self) -> None:
+        from notices.actions.send_notice import send_notice  # noqa: PLC0415 - apps not ready
+        from register.readers import reads_events  # noqa: PLC0415 - apps not ready
+
+        reads_events("notice", send_notice, outside=True)

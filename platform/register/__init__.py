@@ -1,0 +1,1 @@
+"""The national register: each report, its life, its clocks."""

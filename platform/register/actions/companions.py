@@ -1,0 +1,66 @@
+"""What a step changes beside the report itself, in the same transaction."""
+
+from datetime import datetime
+
+from django.db.models import F
+
+from register.actions.enqueue import enqueue
+from register.models import Attachment, Proposal, Report, ReportEvent, Routing
+from register.rules.step_data import StepContext
+from register.rules.steps import Step
+from register.rules.transition import Transition
+
+ANSWERS = frozenset({Step.ANSWER, Step.ANSWER_AGENCY, Step.ANSWER_WHILE_REFERRED})
+
+
+def follow(report: Report, row: Transition, ctx: StepContext, event: ReportEvent) -> None:
+    """Move the stay, the files, the proposals and the merged reports along with a step."""
+    if event.from_agency_id != report.agency_id:
+        move_stay(report, at=ctx.at, step=row.step.value)
+    if event.from_state != report.state:
+        Proposal.objects.filter(report=report, decided_at=None).update(
+            decided_at=ctx.at, accepted=False
+        )
+    if ctx.data.evidence_ids:
+        _attach(report, ctx, event, audience=row.audience.value)
+    if row.step is Step.MERGE and ctx.facts.master is not None:
+        _count_supporter(ctx.facts.master.id)
+    if row.step in ANSWERS:
+        enqueue(
+            kind="fan_out_answer",
+            key=f"fan_out_answer:{event.pk}",
+            run_after=ctx.at,
+            event_id=event.pk,
+        )
+
+
+def move_stay(report: Report, *, at: datetime, step: str) -> None:
+    """End the stay with the former agency and begin the one with the new."""
+    Routing.objects.filter(report=report, left_at=None).update(left_at=at, left_by=step)
+    if report.agency_id is not None:
+        Routing.objects.bulk_create(
+            [
+                Routing(
+                    report=report,
+                    number=report.number,
+                    agency_id=report.agency_id,
+                    arrived_at=at,
+                )
+            ]
+        )
+
+
+def _attach(report: Report, ctx: StepContext, event: ReportEvent, *, audience: str) -> None:
+    # Only files laid ready for this report by the same side; an id from elsewhere stays where it is.
+    ready = Attachment.objects.filter(
+        pk__in=ctx.data.evidence_ids,
+        report=report,
+        event_seq=None,
+        agency_id=ctx.actor.agency_id,
+        by_reporter=ctx.actor.report_id is not None,
+    )
+    ready.update(event_seq=event.seq, audience=audience)
+
+
+def _count_supporter(master_id: int) -> None:
+    Report.objects.filter(pk=master_id).update(supporters=F("supporters") + 1)

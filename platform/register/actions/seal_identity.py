@@ -1,0 +1,75 @@
+"""The identity vault: sealing who the reporter is, and opening it with a reason that is kept.
+
+Encrypted with the first of settings.VAULT_KEYS; older keys still open, reseal_identities renews.
+Source: DESIGN isolation, LIFECYCLE invariant 7
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+
+from register.models import Identity
+from tenants.scope import VAULT, scope
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Who the reporter is and how they are reached; any part may be empty."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    nik: str = ""
+    language: str = "id"
+
+    @property
+    def is_given(self) -> bool:
+        """Tell whether there is anything to keep."""
+        return bool(self.name or self.email or self.phone or self.nik)
+
+
+def seal_identity(*, report_id: int, contact: Contact, at: datetime) -> None:
+    """Keep a contact in the vault, encrypted."""
+    sealed = vault_cipher().encrypt(json.dumps(asdict(contact)).encode())
+    with scope(VAULT, savepoint=False):
+        Identity.objects.bulk_create(
+            [Identity(report_id=report_id, sealed=sealed, sealed_at=at)],
+        )
+
+
+def unseal(identity: Identity) -> Contact:
+    """Return the contact inside a sealed row."""
+    return Contact(**json.loads(vault_cipher().decrypt(bytes(identity.sealed))))
+
+
+def reseal_identities(*, at: datetime, batch: int = 500) -> int:
+    """Encrypt everything anew with the first key, so that an old key may go; return how many."""
+    done = 0
+    while True:
+        with scope(VAULT):
+            rows = list(
+                Identity.objects.select_for_update(skip_locked=True)
+                .filter(sealed_at__lt=at)
+                .order_by("pk")[:batch]
+            )
+            for row in rows:
+                row.sealed = vault_cipher().rotate(bytes(row.sealed))
+                row.sealed_at = at
+            Identity.objects.bulk_update(rows, ["sealed", "sealed_at"])
+        done += len(rows)
+        if len(rows) < batch:
+            return done
+
+
+def vault_cipher() -> MultiFernet:
+    """Return the cipher of the keys that are set now."""
+    return _cipher(tuple(settings.VAULT_KEYS))
+
+
+@lru_cache(maxsize=4)
+def _cipher(keys: tuple[bytes | str, ...]) -> MultiFernet:
+    return MultiFernet([Fernet(key) for key in keys])

@@ -1,0 +1,96 @@
+"""Looking up what the guards of a step ask about: agencies, units, the master report."""
+
+from django.db.models import Q
+
+from register.actions.life_rows import life_of
+from register.models import Report
+from register.rules.actors import Actor
+from register.rules.life import Life
+from register.rules.step_data import Destination, Facts, StepData, UnitFacts
+from register.rules.steps import Step
+from tenants.models import Agency
+from tenants.queries.units import unit_facts
+from tenants.scope import REGISTER, of_agency, scope
+
+TO_AGENCY = frozenset(
+    {
+        Step.VERIFY_AND_ROUTE,
+        Step.RECALL_REROUTE,
+        Step.LOCK,
+        Step.JOIN,
+        Step.PROPOSE_REROUTE,
+        Step.SUBMIT_DIRECT,
+    }
+)
+TO_UNIT = frozenset({Step.ASSIGN_UNIT, Step.CHANGE_UNIT})
+TO_OMBUDSMAN = frozenset({Step.REFER_OMBUDSMAN, Step.REFER_ON_REQUEST})
+
+
+def facts_for(*, step: Step, life: Life, data: StepData, by: Actor, fallback: str) -> Facts:
+    """Return what the database says about the inputs of a step.
+
+    fallback: who holds a report whose agency is not active, PARENT or NATIONAL (A13).
+    """
+    if step in TO_AGENCY and data.agency_id is not None:
+        return Facts(
+            destination=destination(data.agency_id, fallback=fallback),
+            subtree=_children(by.agency_id) if step is Step.PROPOSE_REROUTE else frozenset(),
+        )
+    if step is Step.TAKE_OVER and by.agency_id is not None:
+        return Facts(destination=destination(by.agency_id, fallback=fallback))
+    if step in TO_UNIT and data.unit_id is not None:
+        return _unit_facts(life, data)
+    if step is Step.MERGE:
+        return _merge_facts(life, data)
+    if step in TO_OMBUDSMAN:
+        found = Agency.objects.filter(kind="OMBUDSMAN", state="ACTIVE").values_list("pk", flat=True)
+        return Facts(ombudsman_id=found.order_by("pk").first())
+    return Facts()
+
+
+def destination(agency_id: int, *, fallback: str = "PARENT") -> Destination | None:
+    """Return who will hold a report meant for an agency: it, its active parent, or the nation.
+
+    None where there is no such agency. Source: A13, t02
+    """
+    agency = Agency.objects.select_related("parent").filter(pk=agency_id).first()
+    if agency is None:
+        return None
+    parent = agency.parent if agency.parent and agency.parent.state == "ACTIVE" else None
+    if agency.state == "ACTIVE":
+        direct = agency.integration_mode == "FULL"
+        return Destination(agency.pk, parent.pk if parent else None, agency.pk, direct)
+    if parent is not None and fallback == "PARENT":
+        return Destination(parent.pk, None, agency.pk)
+    return Destination(None, None, agency.pk)
+
+
+def _children(agency_id: int | None) -> frozenset[int]:
+    found = Agency.objects.filter(Q(parent_id=agency_id) | Q(pk=agency_id))
+    return frozenset(found.values_list("pk", flat=True))
+
+
+def _unit_facts(life: Life, data: StepData) -> Facts:
+    agency = Agency.objects.filter(pk=life.agency_id).first()
+    if agency is None or data.unit_id is None:
+        return Facts()
+    wanted = (data.unit_id, *data.supporting_unit_ids)
+    with scope(of_agency(agency)):
+        found = {row.id: row for row in unit_facts(ids=wanted)}
+    units = [
+        UnitFacts(i, found[i].is_active, found[i].has_liaison, found[i].is_inspectorate)
+        if i in found
+        else UnitFacts(i, is_active=False, has_liaison=False, is_inspectorate=False)
+        for i in wanted
+    ]
+    return Facts(unit=units[0], supporting=tuple(units[1:]))
+
+
+def _merge_facts(life: Life, data: StepData) -> Facts:
+    with scope(REGISTER):
+        master = Report.objects.select_for_update().filter(number=data.master_number).first()
+        has_merged = Report.objects.filter(master_id=life.id).exists()
+    return Facts(
+        master=life_of(master) if master else None,
+        has_merged_reports=has_merged,
+    )

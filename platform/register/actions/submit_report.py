@@ -1,0 +1,175 @@
+"""Filing a report: t01, or t01b where the agency takes reports directly.
+
+One transaction: report, timers, identity, event and jobs. The same idempotency key again gives the
+same receipt. Source: LIFECYCLE t01, t01b
+"""
+
+import hashlib
+import secrets
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+
+from kernel.public_number import new_number
+from kernel.receipt_secret import secret_hash
+from register.actions import companions
+from register.actions.commit_life import plain
+from register.actions.life_rows import stage_due, write_timers
+from register.actions.record_event import record_event, timer_changes
+from register.actions.seal_identity import Contact, seal_identity
+from register.actions.step_facts import destination
+from register.models import Report
+from register.queries.clocks import clock_for
+from register.rules.actors import Role, reporter_of
+from register.rules.interpret import apply, check, row_of
+from register.rules.life import Life
+from register.rules.receipts import derive_secret
+from register.rules.refusals import StepNotAllowed
+from register.rules.states import Visibility
+from register.rules.step_data import Facts, StepContext, StepData
+from register.rules.steps import Step
+from register.rules.submission import Submission, check_submission
+from register.rules.transition import Transition
+from tenants.scope import REGISTER, scope
+
+
+class OtherContent(Exception):
+    """The same idempotency key came with another report."""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the reporter gets: the report, and the secret that opens it without an account."""
+
+    report: Report
+    secret: str
+    is_new: bool
+
+
+def submit_report(
+    *,
+    new: Submission,
+    contact: Contact | None,
+    idempotency_key: UUID,
+    at: datetime,
+    owner_key: str = "",
+) -> Receipt:
+    """File a report and return its receipt.
+
+    owner_key: the keyed hash of the reporter's account, not kept for an anonymous report.
+    :raises StepNotAllowed: a field of the class is missing; nothing was kept
+    :raises OtherContent: the key was used for another report
+    """
+    secret = derive_secret(idempotency_key.bytes, settings.RECEIPT_KEY)
+    fingerprint = _fingerprint(new, contact)
+    clock = clock_for(agency_id=None, report_class=new.report_class, at=at)
+    check_submission(new, today=at.astimezone(clock.calendar.zone).date())
+    with transaction.atomic(), scope(REGISTER, savepoint=False):
+        report = _fresh_row(new, at=at, fingerprint=fingerprint, key=idempotency_key)
+        report.secret_hash = secret_hash(secret, settings.RECEIPT_KEY)
+        report.owner_key = "" if new.visibility is Visibility.ANONYMOUS else owner_key
+        ctx, row = _begin(new, at=at)
+        apply(ctx, row)
+        for name in ("state", "agency_id", "supervisor_id", "intended_agency_id", "published"):
+            setattr(report, name, getattr(ctx.life, name))
+        report.complete_at, report.due_at = ctx.life.complete_at, stage_due(ctx.life)
+        if not _insert(report):
+            return _earlier(idempotency_key, fingerprint=fingerprint, secret=secret)
+        _write_rest(report, ctx, row, contact=contact)
+    return Receipt(report, secret, is_new=True)
+
+
+def _begin(new: Submission, *, at: datetime) -> tuple[StepContext, Transition]:
+    life = Life(
+        submitted_at=at,
+        report_class=new.report_class,
+        visibility=new.visibility,
+        category_code=new.category_code,
+        region_code=new.region_code,
+        consent=new.consent_to_ombudsman or None,
+    )
+    me = reporter_of(0)
+    found = destination(new.suggested_agency_id) if new.suggested_agency_id else None
+    if found is not None and found.agency_id is not None and found.takes_direct:
+        clock = clock_for(agency_id=found.agency_id, report_class=new.report_class, at=at)
+        ctx = StepContext(life, me, StepData(), Facts(destination=found), clock)
+        row = row_of(Step.SUBMIT_DIRECT)
+        try:
+            check(ctx, row)
+        except StepNotAllowed:
+            pass
+        else:
+            return ctx, row
+    clock = clock_for(agency_id=None, report_class=new.report_class, at=at)
+    return StepContext(life, me, StepData(), Facts(), clock), row_of(Step.SUBMIT)
+
+
+def _fresh_row(new: Submission, *, at: datetime, fingerprint: str, key: UUID) -> Report:
+    return Report(
+        number=new_number(at.year, secrets.SystemRandom()),
+        idempotency_key=key,
+        fingerprint=fingerprint,
+        channel=new.channel,
+        title=new.title.strip(),
+        body=new.body.strip(),
+        report_class=new.report_class,
+        visibility=new.visibility,
+        category_code=new.category_code,
+        region_code=new.region_code,
+        place=new.place.strip(),
+        origin_code=new.origin_code,
+        event_on=new.event_on,
+        suggested_agency_id=new.suggested_agency_id,
+        consent=new.consent_to_ombudsman or None,
+        submitted_at=at,
+        entered_at=at,
+    )
+
+
+def _insert(report: Report) -> bool:
+    """Insert the row and tell whether it is new; the same key a second time inserts nothing."""
+    Report.objects.bulk_create([report], ignore_conflicts=True)
+    stored = Report.objects.filter(number=report.number).values_list("pk", "idempotency_key")
+    found = stored.first()
+    if found is None or found[1] != report.idempotency_key:
+        return False
+    report.pk = found[0]
+    return True
+
+
+def _write_rest(
+    report: Report, ctx: StepContext, row: Transition, *, contact: Contact | None
+) -> None:
+    me = replace(ctx.actor, report_id=report.pk)
+    write_timers(report, ctx.life, {})
+    event = record_event(
+        report=report,
+        step=row.step.value,
+        by=me,
+        role=Role.REPORTER,
+        at=ctx.at,
+        audience=row.audience,
+        transition=row.id,
+        data={"timers": timer_changes({}, ctx.life.timers)},
+    )
+    if event.to_agency_id is not None:
+        companions.move_stay(report, at=ctx.at, step=row.step.value)
+    if contact is not None and contact.is_given:
+        seal_identity(report_id=report.pk, contact=contact, at=ctx.at)
+
+
+def _earlier(key: UUID, *, fingerprint: str, secret: str) -> Receipt:
+    report = Report.objects.get(idempotency_key=key)
+    if report.fingerprint != fingerprint:
+        raise OtherContent
+    return Receipt(report, secret, is_new=False)
+
+
+def _fingerprint(new: Submission, contact: Contact | None) -> str:
+    """Return a keyed digest of what was sent, to tell a repeated POST from another report."""
+    told = {**asdict(new), **(asdict(contact) if contact else {})}
+    text = repr(sorted((name, plain(value)) for name, value in told.items()))
+    return hashlib.blake2b(text.encode(), key=settings.RECEIPT_KEY[:64], digest_size=32).hexdigest()

@@ -1,0 +1,118 @@
+"""The one action that changes a report: it lets a row of the table act on it, or refuses.
+
+One transaction: the report is locked, the guards are asked, the row acts, and report, timers, event
+and jobs are written together under the role register.
+Source: LIFECYCLE 4, DESIGN isolation
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from register.actions import companions
+from register.actions.commit_life import commit_life
+from register.actions.lock_report import lock_report
+from register.actions.propose_step import claim_proposal, from_json, propose_step, proposer_of
+from register.actions.step_facts import TO_AGENCY, destination, facts_for
+from register.models import Proposal, Report, ReportEvent
+from register.queries.clocks import clock_for
+from register.rules.actors import Actor
+from register.rules.interpret import apply, approver, check, offer, row_of
+from register.rules.life import Life
+from register.rules.step_data import Facts, StepContext, StepData
+from register.rules.steps import Step
+from register.rules.timers import Clock
+from register.rules.transition import Audience, Transition
+from tenants.scope import REGISTER, scope
+
+
+@dataclass(frozen=True)
+class StepTaken:
+    """What came of a step: the report as it is now, and the event or the proposal it left."""
+
+    report: Report
+    event: ReportEvent
+    proposal: Proposal | None = None
+
+
+def take_step(
+    *,
+    report_id: int,
+    step: Step,
+    by: Actor,
+    at: datetime,
+    data: StepData | None = None,
+    version: int | None = None,
+    approved: Proposal | None = None,
+) -> StepTaken:
+    """Take one step on one report, in the scope of whoever acts.
+
+    at: aware. version: the one the person saw, None to take any. approved: the proposal that a
+    second person has said yes to.
+    :raises StepNotAllowed: the table does not allow it; nothing has changed
+    """
+    data, row = data or StepData(), row_of(step)
+    with transaction.atomic():
+        report, life = lock_report(report_id=report_id, version=version)
+        ctx = _context(life, row, by=by, data=data, at=at)
+        role = check(ctx, row)
+        asked = None if approved else approver(row, data, ctx.policy, role)
+        with scope(REGISTER, savepoint=False):
+            if asked is not None:
+                event, kept = propose_step(report, row, ctx, role=role, approver=asked)
+                return StepTaken(report, event, kept)
+            before = dict(life.timers)
+            apply(ctx, row)
+            event = commit_life(
+                report,
+                ctx,
+                before,
+                step=step.value,
+                transition=row.id,
+                role=role,
+                audience=Audience.OFFICIALS if data.internal else row.audience,
+                extra={"approved_by": approved.decided_by} if approved else None,
+            )
+            companions.follow(report, row, ctx, event)
+            return StepTaken(report, event)
+
+
+def accept_proposal(*, proposal_id: int, by: Actor, at: datetime) -> StepTaken:
+    """Say yes to a proposal: the step is taken as proposed, if the table still allows it.
+
+    :raises StepNotAllowed: not theirs to decide, their own, or no longer allowed
+    """
+    with transaction.atomic():
+        proposal = claim_proposal(proposal_id=proposal_id, by=by, at=at, accept=True)
+        return take_step(
+            report_id=proposal.report_id,
+            step=Step(proposal.step),
+            by=proposer_of(proposal),
+            at=at,
+            data=from_json(proposal.data),
+            approved=proposal,
+        )
+
+
+def _context(
+    life: Life, row: Transition, *, by: Actor, data: StepData, at: datetime
+) -> StepContext:
+    """Return the context with the facts, once it is known that the step is this person's at all."""
+    clock = _clock_after(life, row.step, by=by, data=data, at=at)
+    offer(StepContext(life, by, data, Facts(), clock), row)
+    fallback = clock.policy.fallback_tenant
+    facts = facts_for(step=row.step, life=life, data=data, by=by, fallback=fallback)
+    return StepContext(life, by, data, facts, clock)
+
+
+def _clock_after(life: Life, step: Step, *, by: Actor, data: StepData, at: datetime) -> Clock:
+    """Return the clock of whoever holds the report after the step, for the class it then has."""
+    agency_id = life.agency_id
+    if step in TO_AGENCY and data.agency_id is not None:
+        found = destination(data.agency_id)
+        agency_id = found.agency_id if found else agency_id
+    elif step is Step.TAKE_OVER:
+        agency_id = by.agency_id
+    report_class = data.report_class or life.report_class
+    return clock_for(agency_id=agency_id, report_class=report_class, at=at)

@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class RegisterConfig(AppConfig):
+    name = "register"
+
+    def ready(self) -> None:
+        from register.actions.fan_out_answer import fan_out_answer  # noqa: PLC0415 - apps not ready
+        from register.readers import handles  # noqa: PLC0415 - apps not ready
+
+        handles("fan_out_answer", fan_out_answer)

@@ -1,0 +1,136 @@
+"""Who may touch the register's tables. Nobody but the role register writes a report.
+
+An agency sees a report while it holds it, its parent from E1 on, the Ombudsman once it is referred.
+The portal sees what is published, and one report by its secret or its owner's key.
+"""
+
+from kernel.rights import Grant, Policy
+
+READ = ("SELECT",)
+APPEND = ("SELECT", "INSERT")
+WRITE = ("SELECT", "INSERT", "UPDATE")
+ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
+
+ME = "substr(CURRENT_USER::text, 3)::bigint"
+BY_SECRET = "secret_hash = current_setting('tuntas.secret', true)"
+BY_OWNER = "(owner_key <> '' AND owner_key = current_setting('tuntas.owner', true))"
+MINE = (
+    f"agency_id = {ME} OR {ME} = ANY (joint_agency_ids) OR ombudsman_id = {ME}"
+    f" OR (supervisor_id = {ME} AND escalation >= 1 AND NOT supervisory)"
+)
+# What hangs on a report is seen by whom the report is seen: the inner query runs under the same role.
+VISIBLE = "EXISTS (SELECT FROM register_report r WHERE r.id = report_id)"
+REPORTERS = (
+    "EXISTS (SELECT FROM register_report r WHERE r.id = report_id"
+    " AND (r.secret_hash = current_setting('tuntas.secret', true)"
+    " OR (r.owner_key <> '' AND r.owner_key = current_setting('tuntas.owner', true))))"
+)
+TO_PUBLIC = f"audience = 'PUBLIC' AND {VISIBLE} OR audience = 'REPORTER' AND {REPORTERS}"
+HANGING = ("register_reportevent", "register_timer", "register_attachment", "register_proposal")
+
+GRANTS = (
+    *(
+        Grant(table, role, READ)
+        for table in ("register_report", *HANGING)
+        for role in ("national", "tenant_base", "system")
+    ),
+    *(
+        Grant(table, "portal", READ)
+        for table in (
+            "register_report",
+            "register_reportevent",
+            "register_attachment",
+            "register_timer",
+        )
+    ),
+    Grant("register_report", "register", WRITE),
+    Grant("register_reportevent", "register", APPEND),
+    Grant("register_timer", "register", WRITE),
+    Grant("register_attachment", "register", ALL),
+    Grant("register_proposal", "register", WRITE),
+    Grant("register_routing", "register", WRITE),
+    *(Grant("register_routing", role, READ) for role in ("national", "tenant_base", "system")),
+    Grant("register_identity", "vault", ALL),
+    Grant("register_identityaccess", "vault", APPEND),
+    *(Grant("register_identityaccess", role, READ) for role in ("national", "tenant_base")),
+    *(
+        Grant("register_category", role, READ)
+        for role in ("portal", "national", "tenant_base", "register", "system", "sign_in")
+    ),
+    Grant("register_category", "national", WRITE),
+    *(Grant("register_slapolicy", role, READ) for role in ("portal", "register", "system")),
+    *(Grant("register_slapolicy", role, APPEND) for role in ("national", "tenant_base")),
+    Grant("register_job", "system", ALL),
+    Grant("register_job", "register", APPEND),
+    Grant("register_heartbeat", "system", WRITE),
+    Grant("register_supporter", "register", ALL),
+    Grant("register_quota", "register", ALL),
+)
+POLICIES = (
+    Policy(
+        "register_report",
+        "portal_reads",
+        "portal",
+        using=f"published OR {BY_SECRET} OR {BY_OWNER}",
+        command="SELECT",
+    ),
+    Policy("register_report", "agency_reads", "tenant_base", using=MINE, command="SELECT"),
+    *(
+        Policy("register_report", f"{role}_all", role, using="true", check="true")
+        for role in ("national", "system", "register")
+    ),
+    *(
+        Policy(table, f"{role}_all", role, using="true", check="true")
+        for table in HANGING
+        for role in ("national", "system", "register")
+    ),
+    *(
+        Policy(table, "agency_reads", "tenant_base", using=VISIBLE, command="SELECT")
+        for table in HANGING
+    ),
+    *(
+        Policy(table, "portal_reads", "portal", using=TO_PUBLIC, command="SELECT")
+        for table in ("register_reportevent", "register_attachment")
+    ),
+    Policy("register_timer", "portal_reads", "portal", using=VISIBLE, command="SELECT"),
+    *(
+        Policy("register_routing", f"{role}_all", role, using="true", check="true")
+        for role in ("national", "system", "register")
+    ),
+    Policy(
+        "register_routing",
+        "agency_reads",
+        "tenant_base",
+        using=f"agency_id = {ME}",
+        command="SELECT",
+    ),
+    Policy("register_identity", "vault_all", "vault", using="true", check="true"),
+    Policy("register_identityaccess", "vault_all", "vault", using="true", check="true"),
+    Policy("register_identityaccess", "national_reads", "national", using="true", command="SELECT"),
+    Policy(
+        "register_identityaccess",
+        "agency_reads",
+        "tenant_base",
+        using=f"agency_id = {ME}",
+        command="SELECT",
+    ),
+    *(
+        Policy("register_slapolicy", f"{role}_reads", role, using="true", command="SELECT")
+        for role in ("portal", "register", "system")
+    ),
+    Policy("register_slapolicy", "national_all", "national", using="true", check="true"),
+    Policy(
+        "register_slapolicy",
+        "agency_reads",
+        "tenant_base",
+        using=f"agency_id IS NULL OR agency_id = {ME}",
+        command="SELECT",
+    ),
+    Policy(
+        "register_slapolicy",
+        "agency_adds",
+        "tenant_base",
+        check=f"agency_id = {ME}",
+        command="INSERT",
+    ),
+)

@@ -1,0 +1,28 @@
+from register.models.access import Proposal, Routing
+from register.models.attachment import Attachment
+from register.models.category import Category
+from register.models.event import ReportEvent
+from register.models.identity import Identity, IdentityAccess
+from register.models.job import Heartbeat, Job
+from register.models.policy import SlaPolicy
+from register.models.quota import Quota
+from register.models.report import Report
+from register.models.supporter import Supporter
+from register.models.timer import Timer
+
+__all__ = [
+    "Attachment",
+    "Category",
+    "Heartbeat",
+    "Identity",
+    "IdentityAccess",
+    "Job",
+    "Proposal",
+    "Quota",
+    "Report",
+    "ReportEvent",
+    "Routing",
+    "SlaPolicy",
+    "Supporter",
+    "Timer",
+]

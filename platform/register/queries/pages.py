@@ -1,0 +1,29 @@
+"""Reading one page of a list of reports by keyset, in the scope that is open."""
+
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q, QuerySet
+
+from kernel.paging import Order, Page, cut_page
+from register.models import Report
+
+PAGE_SIZE = 50
+# What a list shows; the long text stays in the table.
+HEAVY = ("body", "fingerprint", "secret_hash", "owner_key", "idempotency_key")
+
+
+def read_page(
+    found: QuerySet[Report], *, order: Order, token: str = "", size: int = PAGE_SIZE
+) -> Page[Report]:
+    """Return the page of found that a token points at, the first one without a token.
+
+    One statement, whatever the size.
+    :raises CursorDamaged: the token is not one of a list in this order
+    """
+    cursor = order.decode(token)
+    seek = order.seek(cursor)
+    rows = found.order_by(*seek.order_by).filter(**seek.bound).defer(*HEAVY)
+    if seek.any_of:
+        rows = rows.filter(reduce(or_, (Q(**each) for each in seek.any_of)))
+    return cut_page(list(rows[: size + 1]), order=order, size=size, cursor=cursor)

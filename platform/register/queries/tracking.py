@@ -1,0 +1,47 @@
+"""One report as its reporter or the public finds it.
+
+Source: RELIABILITY 2, "tracking by guessing"
+"""
+
+from django.conf import settings
+
+from kernel.receipt_secret import SecretMistyped, secret_hash
+from register.models import Report, ReportEvent
+from register.queries.doors import NoSuchReport
+from tenants.scope import PORTAL, Scope
+
+NOBODYS = "0" * 64
+
+
+def portal_scope(*, secret: str = "", owner_key: str = "") -> Scope:
+    """Return the portal's scope with what the visitor can show: a secret, an account, or neither.
+
+    A secret that cannot be one opens nothing, in the same time as a wrong one.
+    """
+    shown = None
+    if secret:
+        try:
+            shown = secret_hash(secret, settings.RECEIPT_KEY)
+        except SecretMistyped:
+            shown = NOBODYS
+    if shown is None and not owner_key:
+        return PORTAL
+    return PORTAL.showing(secret_hash=shown, owner_key=owner_key or None)
+
+
+def track_report(*, number: str, secret: str = "", owner_key: str = "") -> tuple[Report, bool]:
+    """Return a report and whether the visitor is its reporter; the portal's scope is open.
+
+    :raises NoSuchReport: unknown, wrong secret, or not public: one answer for all of them
+    """
+    report = Report.objects.filter(number=number).first()
+    if report is None:
+        raise NoSuchReport
+    shown = portal_scope(secret=secret).secret_hash if secret else None
+    mine = report.secret_hash == shown or bool(owner_key and report.owner_key == owner_key)
+    return report, mine
+
+
+def timeline(report: Report) -> list[ReportEvent]:
+    """Return the events that this scope may see, oldest first."""
+    return list(ReportEvent.objects.filter(report=report).order_by("seq"))

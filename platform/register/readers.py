@@ -1,0 +1,30 @@
+"""The readers of the log and the other handlers of jobs, by kind.
+
+A package registers its handlers when its app is ready, so that the register knows none of the
+packages above it. A handler takes its payload as keywords and the moment as at, and may run twice.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+Handler = Callable[..., Any]
+HANDLERS: dict[str, Handler] = {}
+READERS: set[str] = set()
+OUTSIDE: set[str] = set()
+
+
+def reads_events(kind: str, handler: Handler, *, outside: bool = False) -> None:
+    """Call handler(event_id=…, at=…) once for every event; see handles for the rest."""
+    handles(kind, handler, outside=outside)
+    READERS.add(kind)
+
+
+def handles(kind: str, handler: Handler, *, outside: bool = False) -> None:
+    """Call handler(**payload, at=…) for jobs of this kind, in the scope of the job's schema.
+
+    outside: it does outside I/O, so it runs in no scope and opens its own; its effect is
+    at-least-once.
+    """
+    HANDLERS[kind] = handler
+    if outside:
+        OUTSIDE.add(kind)

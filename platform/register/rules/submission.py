@@ -1,0 +1,60 @@
+"""What a new report must hold, by class.
+
+Source: LIFECYCLE t01
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from register.rules.refusals import Refusal, StepNotAllowed
+from register.rules.states import ReportClass, Visibility
+
+EVENT_CLASSES = frozenset({ReportClass.GRIEVANCE, ReportClass.COMPLAINT})
+TITLE_MAX = 150
+BODY_MAX = 10_000
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A report as it is filed, through whichever channel.
+
+    event_on: day of the event, region_code: its place (grievance, complaint). origin_code: where the
+    reporter lives (aspiration, information request). Codes are Kemendagri's.
+    """
+
+    report_class: ReportClass
+    title: str
+    body: str
+    visibility: Visibility = Visibility.PUBLIC
+    event_on: date | None = None
+    region_code: str = ""
+    place: str = ""
+    origin_code: str = ""
+    category_code: str = ""
+    suggested_agency_id: int | None = None
+    privacy_notice_seen: bool = False
+    consent_to_ombudsman: bool = False
+    channel: str = "WEB"
+
+
+def check_submission(new: Submission, *, today: date) -> None:
+    """Check that the fields of the class are complete.
+
+    today: the local day of the place.
+    :raises StepNotAllowed: naming the first field to mend
+    """
+    if not new.title.strip():
+        raise StepNotAllowed(Refusal.NEEDS_TEXT, "title")
+    if not new.body.strip():
+        raise StepNotAllowed(Refusal.NEEDS_TEXT, "body")
+    if new.report_class in EVENT_CLASSES:
+        if new.event_on is None:
+            raise StepNotAllowed(Refusal.NEEDS_EVENT_DATE, "event_on")
+        if new.event_on > today:
+            raise StepNotAllowed(Refusal.EVENT_IN_FUTURE, "event_on")
+        if not new.region_code:
+            raise StepNotAllowed(Refusal.NEEDS_PLACE, "region_code")
+    elif not new.origin_code:
+        raise StepNotAllowed(Refusal.NEEDS_ORIGIN, "origin_code")
+    if not new.privacy_notice_seen:
+        raise StepNotAllowed(Refusal.NEEDS_PRIVACY_NOTICE, "privacy_notice_seen")

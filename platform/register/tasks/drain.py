@@ -1,0 +1,116 @@
+"""Draining the job ledger: claim, work, finish; what fails is tried again, then laid aside.
+
+Source: RELIABILITY 1
+"""
+
+import logging
+import time
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from register.models import Heartbeat, Job
+from register.readers import HANDLERS, OUTSIDE
+from tenants.models import Agency
+from tenants.scope import SYSTEM, Scope, of_agency, scope
+
+logger = logging.getLogger(__name__)
+LEASE = timedelta(seconds=120)
+BATCH = 20
+MOST_ATTEMPTS = 8
+FIRST_BACK_OFF = timedelta(seconds=5)
+LINGER_SECONDS = 3.0
+
+
+def drain(*, linger: float = LINGER_SECONDS, most_seconds: float = 40.0) -> int:
+    """Work off the ledger until it has been empty for linger seconds; return how many jobs ran.
+
+    most_seconds keeps a drain well inside the worker's timeout; the next ring goes on.
+    """
+    began = last_found = time.monotonic()
+    done = 0
+    while time.monotonic() - began < most_seconds:
+        worked = run_batch(at=timezone.now())
+        done += worked
+        if worked:
+            last_found = time.monotonic()
+        elif time.monotonic() - last_found >= linger:
+            break
+        else:
+            time.sleep(0.25)
+    return done
+
+
+def run_batch(*, at: datetime) -> int:
+    """Claim and run up to twenty jobs that are due; return how many were claimed."""
+    jobs = _claim(at=at)
+    for job in jobs:
+        _run(job, at=at)
+    return len(jobs)
+
+
+def _claim(*, at: datetime) -> list[Job]:
+    """Take due jobs for the length of a lease; the attempt is counted before the work begins."""
+    with scope(SYSTEM):
+        Heartbeat.objects.bulk_create(
+            [Heartbeat(name="drain", at=at)],
+            update_conflicts=True,
+            unique_fields=["name"],
+            update_fields=["at"],
+        )
+        free = Q(lease_until=None) | Q(lease_until__lt=at)
+        jobs = list(
+            Job.objects.select_for_update(skip_locked=True)
+            .filter(free, done_at=None, dead_at=None, run_after__lte=at)
+            .order_by("run_after", "id")[:BATCH]
+        )
+        Job.objects.filter(pk__in=[job.pk for job in jobs]).update(
+            attempts=F("attempts") + 1, lease_until=at + LEASE
+        )
+    for job in jobs:
+        job.attempts += 1
+    return jobs
+
+
+def _run(job: Job, *, at: datetime) -> None:
+    try:
+        handler = HANDLERS[job.kind]
+        if job.kind in OUTSIDE:
+            handler(at=at, **job.payload)
+            _finish(job, at=at)
+            return
+        with transaction.atomic():
+            with scope(_scope_of(job)):
+                handler(at=at, **job.payload)
+            _finish(job, at=at)
+    except Exception as error:  # noqa: BLE001 - whatever a handler raises, the ledger goes on
+        logger.warning("Job %s of kind %s failed: %s", job.pk, job.kind, type(error).__name__)
+        _set_back(job, type(error).__name__, at=at)
+
+
+def _finish(job: Job, *, at: datetime) -> None:
+    with scope(SYSTEM):
+        _mine(job).update(done_at=at, lease_until=None)
+
+
+def _scope_of(job: Job) -> Scope:
+    if job.schema == "public":
+        return SYSTEM
+    with scope(SYSTEM):
+        return of_agency(Agency.objects.get(schema_name=job.schema))
+
+
+def _mine(job: Job) -> QuerySet[Job]:
+    # Whoever outlived a lease finds another attempt counted and changes nothing.
+    return Job.objects.filter(pk=job.pk, attempts=job.attempts, done_at=None)
+
+
+def _set_back(job: Job, error: str, *, at: datetime) -> None:
+    with scope(SYSTEM):
+        if job.attempts >= MOST_ATTEMPTS:
+            _mine(job).update(dead_at=at, lease_until=None, last_error=error[:200])
+        else:
+            later = at + FIRST_BACK_OFF * 2**job.attempts
+            _mine(job).update(run_after=later, lease_until=None, last_error=error[:200])
