@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class AgencyConsoleConfig(AppConfig):
+    name = "agency_console"

