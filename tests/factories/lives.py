@@ -13,10 +13,12 @@ from register.queries.tracking import portal_scope
 from register.rules.actors import Actor, Role, reporter_of
 from register.rules.states import ReportClass, Visibility
 from register.rules.step_data import StepData
+from register.rules.steps import Step
 from register.rules.submission import Submission
 from register.tasks.drain import run_batch
 from register.tasks.sweep import sweep
 from tenants.scope import NATIONAL, PORTAL, of_agency, scope
+from tenants.teams.models import LiaisonOfficer, Unit
 from tests.factories.everything import EVERYTHING, everything_in
 
 WIB = ZoneInfo("Asia/Jakarta")
@@ -43,8 +45,6 @@ def liaison_of(agency, unit, *, user_id=201):
 
 def make_unit(agency, *, name="Puskesmas Bawang 1", kind="PUSKESMAS", staffed=True):
     """Store a unit with a liaison officer in the agency's schema."""
-    from tenants.teams.models import LiaisonOfficer, Unit
-
     with scope(everything_in(agency)):
         unit = Unit.objects.create(name=name, kind=kind, code=uuid4().hex[:12])
         if staffed:
@@ -108,9 +108,7 @@ class Life:
 
     def desk(self, step, *, by=DESK, **data):
         with scope(NATIONAL):
-            return take_step(
-                report_id=self.id, step=step, by=by, at=self.at, data=StepData(**data)
-            )
+            return take_step(report_id=self.id, step=step, by=by, at=self.at, data=StepData(**data))
 
     def officer(self, agency, actor, step, **data):
         with scope(of_agency(agency)):
@@ -119,8 +117,6 @@ class Life:
             )
 
     def route(self, agency, *, by=DESK, **data):
-        from register.rules.steps import Step
-
         values = {
             "report_class": ReportClass(self.report.report_class),
             "checklist": True,

@@ -40,14 +40,12 @@ def staff(agency, *roles, email="budi@contoh.go.id", name="Budi Santoso", totp=T
     """Make a member of the agency, or of the national desk for None."""
     user = person(email, name=name, totp=totp)
     for role in roles:
-        add_member(
-            user_id=user.pk, agency_id=agency.pk if agency else None, role=role, at=SINCE
-        )
+        add_member(user_id=user.pk, agency_id=agency.pk if agency else None, role=role, at=SINCE)
     return user
 
 
-def totp_code():
-    return current_totp(TOTP_SECRET, datetime.now(UTC))
+def totp_code(secret=TOTP_SECRET):
+    return current_totp(secret, datetime.fromtimestamp(time.time(), UTC))
 
 
 def sign_in(client, user, *, host, second_factor=True):

@@ -50,8 +50,14 @@ def test_another_schema_is_refused(mine, theirs, statement):
         ("ALTER TABLE {schema}.teams_unit ADD a int", "must be owner of table teams_unit"),
         ("TRUNCATE {schema}.teams_unit CASCADE", "permission denied for table teams_unit"),
         ("CREATE TABLE public.zz (a int)", "permission denied for schema public"),
-        ("CREATE TEMP TABLE zz (a int)", "permission denied to create temporary tables in database"),
-        ("SELECT * FROM {schema}.django_migrations", "permission denied for table django_migrations"),
+        (
+            "CREATE TEMP TABLE zz (a int)",
+            "permission denied to create temporary tables in database",
+        ),
+        (
+            "SELECT * FROM {schema}.django_migrations",
+            "permission denied for table django_migrations",
+        ),
         ("DROP SCHEMA {schema} CASCADE", "must be owner of schema {schema}"),
         ("GRANT SELECT ON {schema}.teams_unit TO PUBLIC", None),
     ],

@@ -47,13 +47,11 @@ def take_agency_step(
         return taken
 
 
-def _keep_inside(
-    taken: StepTaken, step: Step, *, by: Actor, at: datetime, data: StepData
-) -> None:
+def _keep_inside(taken: StepTaken, step: Step, *, by: Actor, at: datetime, data: StepData) -> None:
     report = taken.report
     if step in ASSIGNS or step in ENDS:
         Assignment.objects.filter(report_id=report.pk, ended_at=None).update(ended_at=at)
-    if step in ASSIGNS:
+    if step in ASSIGNS and report.unit_id is not None:
         Assignment.objects.create(
             report_id=report.pk,
             number=report.number,

@@ -51,7 +51,7 @@ def move_stay(report: Report, *, at: datetime, step: str) -> None:
 
 
 def _attach(report: Report, ctx: StepContext, event: ReportEvent, *, audience: str) -> None:
-    # Only files laid ready for this report by the same side; an id from elsewhere stays where it is.
+    # Only files laid ready for this report by the same side; another's stay where they are.
     ready = Attachment.objects.filter(
         pk__in=ctx.data.evidence_ids,
         report=report,

@@ -7,11 +7,9 @@ Source: DESIGN isolation, LIFECYCLE invariant 7
 import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from functools import lru_cache
 
-from cryptography.fernet import Fernet, MultiFernet
-from django.conf import settings
-
+from accounts.secret_box import seal
+from accounts.secret_box import unseal as unseal_text
 from register.models import Identity
 from tenants.scope import VAULT, scope
 
@@ -34,7 +32,7 @@ class Contact:
 
 def seal_identity(*, report_id: int, contact: Contact, at: datetime) -> None:
     """Keep a contact in the vault, encrypted."""
-    sealed = vault_cipher().encrypt(json.dumps(asdict(contact)).encode())
+    sealed = seal(json.dumps(asdict(contact))).encode()
     with scope(VAULT, savepoint=False):
         Identity.objects.bulk_create(
             [Identity(report_id=report_id, sealed=sealed, sealed_at=at)],
@@ -43,7 +41,7 @@ def seal_identity(*, report_id: int, contact: Contact, at: datetime) -> None:
 
 def unseal(identity: Identity) -> Contact:
     """Return the contact inside a sealed row."""
-    return Contact(**json.loads(vault_cipher().decrypt(bytes(identity.sealed))))
+    return Contact(**json.loads(unseal_text(bytes(identity.sealed).decode())))
 
 
 def reseal_identities(*, at: datetime, batch: int = 500) -> int:
@@ -57,19 +55,9 @@ def reseal_identities(*, at: datetime, batch: int = 500) -> int:
                 .order_by("pk")[:batch]
             )
             for row in rows:
-                row.sealed = vault_cipher().rotate(bytes(row.sealed))
+                row.sealed = seal(unseal_text(bytes(row.sealed).decode())).encode()
                 row.sealed_at = at
             Identity.objects.bulk_update(rows, ["sealed", "sealed_at"])
         done += len(rows)
         if len(rows) < batch:
             return done
-
-
-def vault_cipher() -> MultiFernet:
-    """Return the cipher of the keys that are set now."""
-    return _cipher(tuple(settings.VAULT_KEYS))
-
-
-@lru_cache(maxsize=4)
-def _cipher(keys: tuple[bytes | str, ...]) -> MultiFernet:
-    return MultiFernet([Fernet(key) for key in keys])

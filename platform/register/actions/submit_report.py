@@ -35,6 +35,12 @@ from register.rules.submission import Submission, check_submission
 from register.rules.transition import Transition
 from tenants.scope import REGISTER, scope
 
+NUMBER_DRAWS = 5
+
+
+class NumbersExhausted(Exception):
+    """Five numbers drawn one after the other were all taken; the year needs a longer number."""
+
 
 class OtherContent(Exception):
     """The same idempotency key came with another report."""
@@ -77,7 +83,7 @@ def submit_report(
             setattr(report, name, getattr(ctx.life, name))
         report.complete_at, report.due_at = ctx.life.complete_at, stage_due(ctx.life)
         if not _insert(report):
-            return _earlier(idempotency_key, fingerprint=fingerprint, secret=secret)
+            return _earlier(report, secret=secret)
         _write_rest(report, ctx, row, contact=contact)
     return Receipt(report, secret, is_new=True)
 
@@ -130,14 +136,19 @@ def _fresh_row(new: Submission, *, at: datetime, fingerprint: str, key: UUID) ->
 
 
 def _insert(report: Report) -> bool:
-    """Insert the row and tell whether it is new; the same key a second time inserts nothing."""
-    Report.objects.bulk_create([report], ignore_conflicts=True)
-    stored = Report.objects.filter(number=report.number).values_list("pk", "idempotency_key")
-    found = stored.first()
-    if found is None or found[1] != report.idempotency_key:
-        return False
-    report.pk = found[0]
-    return True
+    """Insert the row and tell whether it is new; the same key a second time inserts nothing.
+
+    A number that is taken already (one in thousands) is drawn again.
+    """
+    for _attempt in range(NUMBER_DRAWS):
+        Report.objects.bulk_create([report], ignore_conflicts=True)
+        keys = Report.objects.filter(idempotency_key=report.idempotency_key)
+        found = keys.values_list("pk", "number").first()
+        if found is not None:
+            report.pk = found[0]
+            return bool(found[1] == report.number)
+        report.number = new_number(report.submitted_at.year, secrets.SystemRandom())
+    raise NumbersExhausted
 
 
 def _write_rest(
@@ -161,9 +172,9 @@ def _write_rest(
         seal_identity(report_id=report.pk, contact=contact, at=ctx.at)
 
 
-def _earlier(key: UUID, *, fingerprint: str, secret: str) -> Receipt:
-    report = Report.objects.get(idempotency_key=key)
-    if report.fingerprint != fingerprint:
+def _earlier(sent: Report, *, secret: str) -> Receipt:
+    report = Report.objects.get(idempotency_key=sent.idempotency_key)
+    if report.fingerprint != sent.fingerprint:
         raise OtherContent
     return Receipt(report, secret, is_new=False)
 

@@ -47,8 +47,8 @@ def step_form(
     for name in row.inputs:
         plain, required = name.rstrip("?"), not name.endswith("?")
         made = MAKERS[plain](choices, required)
-        made.label = LABELS[plain] if plain != "text" else text_label(row.step)
-        made.help_text = HINTS.get((row.step, plain), HINTS.get(plain, ""))
+        made.label = str(text_label(row.step) if plain == "text" else LABELS[plain])
+        made.help_text = str(HINTS.get((row.step, plain), HINTS.get(plain, "")))
         fields[plain] = made
     kind = type("StepForm", (Form,), fields)
     made_form: Form = kind(data, files, initial=dict(choices.initial), prefix=None)
@@ -78,13 +78,13 @@ def text_label(step: Step) -> str | Promise:
     return LABELS.get((step, "text"), LABELS["text"])
 
 
-def _text(_choices: StepChoices, required: bool) -> forms.Field:  # noqa: FBT001
+def _text(_choices: StepChoices, required: bool) -> forms.Field:
     widget = forms.Textarea(attrs={"rows": 5})
     return forms.CharField(widget=widget, required=required, max_length=TEXT_MAX)
 
 
 def _select(options: str) -> Callable[[StepChoices, bool], forms.Field]:
-    def make(choices: StepChoices, required: bool) -> forms.Field:  # noqa: FBT001
+    def make(choices: StepChoices, required: bool) -> forms.Field:
         found: Choices = getattr(choices, options)
         return forms.ChoiceField(choices=(*NONE_CHOSEN, *found), required=required)
 
@@ -92,7 +92,7 @@ def _select(options: str) -> Callable[[StepChoices, bool], forms.Field]:
 
 
 def _several(options: str) -> Callable[[StepChoices, bool], forms.Field]:
-    def make(choices: StepChoices, required: bool) -> forms.Field:  # noqa: FBT001
+    def make(choices: StepChoices, required: bool) -> forms.Field:
         widget = forms.SelectMultiple(attrs={"size": 6})
         found: Choices = getattr(choices, options)
         return forms.MultipleChoiceField(choices=found, required=required, widget=widget)
@@ -101,14 +101,14 @@ def _several(options: str) -> Callable[[StepChoices, bool], forms.Field]:
 
 
 def _labelled(labels: Mapping[Any, Any]) -> Callable[[StepChoices, bool], forms.Field]:
-    def make(_choices: StepChoices, required: bool) -> forms.Field:  # noqa: FBT001
+    def make(_choices: StepChoices, required: bool) -> forms.Field:
         options = tuple((code.value, label) for code, label in labels.items())
         return forms.ChoiceField(choices=options, required=required, widget=forms.RadioSelect)
 
     return make
 
 
-def _tick(_choices: StepChoices, required: bool) -> forms.Field:  # noqa: FBT001
+def _tick(_choices: StepChoices, required: bool) -> forms.Field:
     return forms.BooleanField(required=required)
 
 

@@ -43,18 +43,21 @@ def check_submission(new: Submission, *, today: date) -> None:
     today: the local day of the place.
     :raises StepNotAllowed: naming the first field to mend
     """
-    if not new.title.strip():
-        raise StepNotAllowed(Refusal.NEEDS_TEXT, "title")
-    if not new.body.strip():
-        raise StepNotAllowed(Refusal.NEEDS_TEXT, "body")
+    for name in ("title", "body"):
+        if not getattr(new, name).strip():
+            raise StepNotAllowed(Refusal.NEEDS_TEXT, name)
     if new.report_class in EVENT_CLASSES:
-        if new.event_on is None:
-            raise StepNotAllowed(Refusal.NEEDS_EVENT_DATE, "event_on")
-        if new.event_on > today:
-            raise StepNotAllowed(Refusal.EVENT_IN_FUTURE, "event_on")
-        if not new.region_code:
-            raise StepNotAllowed(Refusal.NEEDS_PLACE, "region_code")
+        _check_event(new, today=today)
     elif not new.origin_code:
         raise StepNotAllowed(Refusal.NEEDS_ORIGIN, "origin_code")
     if not new.privacy_notice_seen:
         raise StepNotAllowed(Refusal.NEEDS_PRIVACY_NOTICE, "privacy_notice_seen")
+
+
+def _check_event(new: Submission, *, today: date) -> None:
+    if new.event_on is None:
+        raise StepNotAllowed(Refusal.NEEDS_EVENT_DATE, "event_on")
+    if new.event_on > today:
+        raise StepNotAllowed(Refusal.EVENT_IN_FUTURE, "event_on")
+    if not new.region_code:
+        raise StepNotAllowed(Refusal.NEEDS_PLACE, "region_code")

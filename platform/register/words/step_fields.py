@@ -49,7 +49,7 @@ LABELS = {
 HINTS = {
     "field_work": _("Bila dicentang, lampirkan foto atau dokumen buktinya."),
     "evidence": _("Paling banyak 5 berkas PDF, JPG, atau PNG, masing-masing sampai 10 MB."),
-    "master_number": _("Contoh: LP26-8K3M-7QX4"),
+    "master_number": _("Contoh: LP26-8K3M-7QX7"),
     "supervisory": _("Laporan menjadi rahasia dan hanya dapat dibuka Inspektorat."),
     (Step.RETURN_TO_NATIONAL, "agency_id"): _("Instansi yang menurut Anda berwenang."),
     (Step.INTERIM_REPLY, "new_date"): _("Paling lama 14 hari kerja setelah tenggat semula."),

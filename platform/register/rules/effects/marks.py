@@ -159,7 +159,7 @@ def count_nudge(ctx: StepContext) -> None:
 
 
 def lock(ctx: StepContext) -> None:
-    """This agency may not return it. Source: X4"""
+    """The agency may not return it. Source: X4"""
     ctx.life.assignment_locked = True
 
 
