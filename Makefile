@@ -25,7 +25,7 @@ check: .venv/dev.stamp ## Style, types, import order, templates, missing migrati
 	$(BIN)/djlint . --check --lint --quiet
 	$(BIN)/python manage.py build_css --check
 	$(BIN)/python manage.py check_translations
-	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
 
 bench: .venv/dev.stamp ## Measure; ONLY=submit,track SIZE=small|full BENCH=json
 	@$(BIN)/python -m tests.bench

@@ -11,11 +11,11 @@ from django.db import transaction
 from django.http import (
     FileResponse,
     HttpRequest,
-    HttpResponse,
     HttpResponseNotFound,
     StreamingHttpResponse,
 )
 from django.http.request import split_domain_port
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
 from tenants.scope import Scope, scope
@@ -28,11 +28,11 @@ _FIRST_SERVER_ERROR = 500
 class SiteMiddleware:
     """Sets `request.site` from the host and runs the view in the site's scope."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith((HEALTH_PATH, f"{settings.STATIC_URL}")):
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path_info.startswith((HEALTH_PATH, settings.STATIC_URL)):
             return self.get_response(request)
         site = _site_of(request)
         if site is None:
@@ -40,8 +40,8 @@ class SiteMiddleware:
                 _("Alamat ini tidak dikenal. Periksa kembali penulisannya."),
                 content_type="text/plain; charset=utf-8",
             )
-        request.site = site  # type: ignore[attr-defined]
-        request.urlconf = site.urlconf  # type: ignore[attr-defined]
+        # As attributes that Django's own types do not know, or know as something else.
+        vars(request).update(site=site, urlconf=site.urlconf)
         which = site.scope_for(request.path_info)
         with scope(which):
             response = self.get_response(request)
@@ -59,7 +59,7 @@ def _site_of(request: HttpRequest) -> Site | None:
     return site_for_host(domain.rstrip("."))
 
 
-def _streamed_in(which: Scope, response: HttpResponse) -> HttpResponse:
+def _streamed_in(which: Scope, response: HttpResponseBase) -> HttpResponseBase:
     """Let what is read while an answer is being sent run in the same scope.
 
     Files need no scope, and would hold a transaction open for slow readers.

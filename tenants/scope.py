@@ -14,7 +14,7 @@ from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
 from tenants.isolation.base import DatabaseWrapper
 from tenants.isolation.errors import ScopeError
-from tenants.isolation.scopes import Scope
+from tenants.isolation.scopes import PORTAL_ROLE, Scope
 
 __all__ = [
     "NATIONAL",
@@ -30,7 +30,7 @@ __all__ = [
     "scope",
 ]
 
-PORTAL = Scope("portal")
+PORTAL = Scope(PORTAL_ROLE)
 NATIONAL = Scope("national")
 SIGN_IN = Scope("sign_in")
 VAULT = Scope("vault")
@@ -51,9 +51,7 @@ def of_agency(agency: _HasSchema) -> Scope:
 
 
 @contextmanager
-def scope(
-    which: Scope, *, savepoint: bool = True, using: str = DEFAULT_DB_ALIAS
-) -> Iterator[None]:
+def scope(which: Scope, *, savepoint: bool = True, using: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
     """Run the block in one transaction as `which`; inside another scope, go back to it after.
 
     savepoint: undo a failed inner scope alone, so that the outer one may go on; without it

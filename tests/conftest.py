@@ -10,9 +10,9 @@ import pytest
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
-from tenants.queries.hosts import forget_hosts
 from tenants.scope import NATIONAL, of_agency, scope
-from tests.database.aliases import point_at, pointed_at
+from tests.database.aliases import point_at
+from tests.database.copies import copy_in_use
 from tests.database.server import PREFIX, join_server
 from tests.database.template import ensure_template
 from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
@@ -54,16 +54,15 @@ def own_database(django_db_setup, database_server, database_template, django_db_
 
     Both aliases use it as long as the module's tests run; do not combine it with `db`.
     """
-    name = f"{PREFIX}{os.getpid()}_own"
-    with django_db_blocker.unblock():
-        database_server.drop(name)
-        database_server.copy(database_template, name)
-        forget_hosts()
-        with pointed_at(database_server, name):
-            yield name
-            connections.close_all()
-        forget_hosts()
-        database_server.drop(name)
+    with django_db_blocker.unblock(), copy_in_use(database_server, database_template) as name:
+        yield name
+
+
+@pytest.fixture
+def fresh_database(django_db_setup, database_server, database_template, django_db_blocker):
+    """The same for one test."""
+    with django_db_blocker.unblock(), copy_in_use(database_server, database_template) as name:
+        yield name
 
 
 @pytest.fixture(scope="session")

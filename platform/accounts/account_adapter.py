@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.context import request_context
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
@@ -54,9 +55,10 @@ class AccountAdapter(DefaultAccountAdapter):
         return by_factor or methods
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        message = self.render_mail(
-            template_prefix, email, {"request": self.request, "email": email, **context}
-        )
+        values = {"request": self.request, "email": email, **context}
+        # Where allauth sends after the commit, the request is no longer the current one.
+        with request_context(self.request):
+            message = self.render_mail(template_prefix, email, values)
         # Nothing outside is spoken to before the transaction of the request has ended, and a
         # mail server that refuses must not undo what the person did.
         transaction.on_commit(message.send, robust=True)

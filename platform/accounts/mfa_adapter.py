@@ -5,6 +5,7 @@ from __future__ import annotations
 from allauth.core import context
 from allauth.mfa import app_settings
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 
 from accounts import secret_box
 
@@ -15,6 +16,15 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def decrypt(self, encrypted_text: str) -> str:
         return secret_box.unseal(encrypted_text)
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        entity: dict[str, str] = super().get_public_key_credential_rp_entity()
+        # One key opens every host of ours. Browsers allow this below a registered domain only,
+        # so on a development machine each host has keys of its own.
+        domain = settings.PUBLIC_HOST
+        if "." in domain and entity["id"].endswith(f".{domain}"):
+            entity["id"] = domain
+        return entity
 
     def _get_site_name(self) -> str:
         # Authenticator apps show this beside the code; every host is the same service.

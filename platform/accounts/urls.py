@@ -12,6 +12,7 @@ from allauth.mfa.webauthn import views as webauthn
 from django.urls import path
 
 from accounts.views.enrol import ActivateTOTP, AddWebAuthn
+from accounts.views.remove_key import RemoveWebAuthn
 
 _signing_in = [
     path("masuk/", account.login, name="account_login"),
@@ -74,7 +75,7 @@ _second_factor = [
     path("keamanan/kunci/", webauthn.list_webauthn, name="mfa_list_webauthn"),
     path("keamanan/kunci/tambah/", AddWebAuthn.as_view(), name="mfa_add_webauthn"),
     path("keamanan/kunci/<int:pk>/ubah/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
-    path("keamanan/kunci/<int:pk>/hapus/", webauthn.remove_webauthn, name="mfa_remove_webauthn"),
+    path("keamanan/kunci/<int:pk>/hapus/", RemoveWebAuthn.as_view(), name="mfa_remove_webauthn"),
 ]
 
 urlpatterns = [*_signing_in, *_confirming, *_address_and_password, *_second_factor]

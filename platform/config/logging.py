@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import logging
 import re
+import time
 from typing import Any
 
 # A tracking address carries the report's number; a query may carry its secret or words typed.
 _PATH = re.compile(r"(/lacak/)[^\s/?\"']+")
 _QUERY = re.compile(r"\?[^\s\"']+")
+# PostgreSQL quotes the row that it refused.
+_ROW = re.compile(r"DETAIL:.*?(?=\n\n(?:The above|During handling)|\Z)", re.DOTALL)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
 
 def without_identity(text: str) -> str:
-    """Return the text without queries, tracking numbers and mail addresses."""
+    """Return the text without queries, tracking numbers, rows and mail addresses."""
+    text = _ROW.sub("DETAIL: …", text)
     return _MAIL.sub("[mail]", _QUERY.sub("?…", _PATH.sub(r"\1…", text)))
 
 
@@ -29,9 +33,13 @@ class IdentityFilter(logging.Filter):
 
 
 class LineFormatter(logging.Formatter):
-    """One line a record; a traceback follows, indented, without the values of its error."""
+    """One line a record, in UTC; a traceback follows, indented and cleaned."""
 
-    def formatException(self, ei: Any) -> str:  # noqa: ANN401, N802 - logging's
+    converter = staticmethod(time.gmtime)
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+    default_msec_format = "%s.%03dZ"
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's
         text = without_identity(super().formatException(ei))
         return "\n".join(f"    {line}" for line in text.splitlines())
 
@@ -58,5 +66,6 @@ LOGGING: dict[str, Any] = {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
         "axes": {"level": "WARNING"},
+        "django-q": {"level": "WARNING"},
     },
 }

@@ -12,6 +12,7 @@ from django.core.management import execute_from_command_line
 
 from config.env import SettingMistake
 from config.reach_database import reach_database
+from config.worker.connection import become_worker
 
 _WITHOUT_DATABASE = frozenset(
     {
@@ -38,6 +39,8 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     # So that the embedded database is left in order.
     signal.signal(signal.SIGTERM, _leave)
+    if sys.argv[1:2] == ["work"]:
+        become_worker()
     try:
         if len(sys.argv) > 1 and sys.argv[1] not in _WITHOUT_DATABASE:
             reach_database(settings.VAR)

@@ -16,6 +16,7 @@ from config.mail import mail_settings
 from config.secrets import load_development_secrets
 from config.security import *  # noqa: F403 - Django reads names, wherever they come from
 from config.sign_in import *  # noqa: F403
+from config.worker.connection import QUEUE, is_worker, queue_database
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR = env_path("TUNTAS_VAR", BASE_DIR / "var")
@@ -52,6 +53,7 @@ WSGI_APPLICATION = "config.wsgi.application"
 # Schemas: SHARED_APPS live in `public`, TENANT_APPS in the schema of each agency.
 SHARED_APPS = [
     "django_tenants",
+    "config",
     "look",
     "tenants",
     "tenants.signin",
@@ -82,6 +84,9 @@ TENANT_DOMAIN_MODEL = "tenants.Host"
 TENANT_DB_ALIAS = "owner"
 DATABASES = databases(VAR)
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
+if is_worker():
+    DATABASES[QUEUE] = queue_database(DATABASES["default"])
+    DATABASE_ROUTERS.append("config.worker.connection.QueueRouter")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
@@ -148,7 +153,9 @@ STORAGES = {
 LEDGER_RINGS = True
 Q_CLUSTER = {
     "name": "tuntas",
-    "orm": "default",
+    "orm": QUEUE if is_worker() else "default",
+    # Its own notes about itself need not be shared.
+    "cache": "process",
     "workers": env_int("TUNTAS_JOB_WORKERS", 2, least=1, most=64),
     "timeout": 60,
     "retry": 180,
@@ -161,5 +168,8 @@ Q_CLUSTER = {
     "recycle": 500,
     "label": "Tuntas",
 }
+
+# Whether new work in the ledger wakes the worker at once.
+LEDGER_RINGS = True
 
 globals().update(mail_settings(VAR))

@@ -15,7 +15,10 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 SESSION_ENGINE = "tenants.signin.sessions"
 # Shared by all processes, for rate limits and for one-time codes already used.
-CACHES = {"default": {"BACKEND": "tenants.signin.throttle.ThrottleCache"}}
+CACHES = {
+    "default": {"BACKEND": "tenants.signin.throttle.ThrottleCache"},
+    "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
 
 ACCOUNT_ADAPTER = "tenants.signin.adapters.SiteAccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -65,6 +68,8 @@ MFA_FORMS = {
     "reauthenticate": "accounts.forms.mfa_forms.ReauthenticateForm",
     "activate_totp": "accounts.forms.mfa_forms.ActivateTOTPForm",
     "add_webauthn": "accounts.forms.mfa_forms.AddWebAuthnForm",
+    "authenticate_webauthn": "accounts.forms.mfa_forms.AuthenticateWebAuthnForm",
+    "reauthenticate_webauthn": "accounts.forms.mfa_forms.ReauthenticateWebAuthnForm",
     "edit_webauthn": "accounts.forms.mfa_forms.EditWebAuthnForm",
 }
 # Keys of the browser work on http://localhost only in development.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 
 from look.brand import current_brand
@@ -78,5 +79,7 @@ def _lacks_page(request: HttpRequest, response: HttpResponse) -> bool:
 
 
 def _page(request: HttpRequest, name: str) -> str:
-    context = {"brand": current_brand(), "request": request}
-    return render_to_string(f"look/errors/{name}.html", context)
+    # What failed may have done so before the language of the request was set.
+    with translation.override(translation.get_language_from_request(request)):
+        context = {"brand": current_brand(), "request": request}
+        return render_to_string(f"look/errors/{name}.html", context)

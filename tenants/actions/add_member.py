@@ -16,7 +16,10 @@ def add_member(*, user_id: int, agency_id: int | None, role: str, at: datetime) 
     """
     with scope(SIGN_IN):
         member, is_new = Membership.objects.select_for_update().get_or_create(
-            user_id=user_id, agency_id=agency_id, role=role, defaults={"since": at}
+            user_id=user_id,
+            agency_id=agency_id,  # type: ignore[misc] # None is looked up as NULL
+            role=role,
+            defaults={"since": at},
         )
         if not is_new and not member.is_active:
             member.is_active, member.since, member.until = True, at, None

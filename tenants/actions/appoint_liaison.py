@@ -11,9 +11,7 @@ class NotALiaison(Exception):
     """The person is not an active member of this agency with the role LIA."""
 
 
-def appoint_liaison(
-    *, user_id: int, unit_id: int, is_substitute: bool = False
-) -> LiaisonOfficer:
+def appoint_liaison(*, user_id: int, unit_id: int, is_substitute: bool = False) -> LiaisonOfficer:
     """Make the person an officer of the unit, or active there again.
 
     :raises NotALiaison: the person has no active membership as liaison officer here

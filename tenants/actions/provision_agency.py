@@ -7,9 +7,9 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connections, transaction
-from tenants.isolation.aliases import OWNER_ALIAS
 from psycopg import sql
 
+from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.isolation.apply import login_other_than
 from tenants.isolation.declared import declared_rights
 from tenants.isolation.migrate import MIGRATION_LOCK

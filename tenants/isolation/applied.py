@@ -14,9 +14,7 @@ WHERE c.relname = 'django_migrations' AND n.nspname = ANY(%s)
 """
 
 
-def applied_migrations(
-    connection: Any, schemas: Sequence[str]
-) -> dict[str, set[tuple[str, str]]]:
+def applied_migrations(connection: Any, schemas: Sequence[str]) -> dict[str, set[tuple[str, str]]]:
     """Return (app, name) of the migrations of each schema that has a table of them."""
     found: dict[str, set[tuple[str, str]]] = {}
     with connection.cursor() as cursor:

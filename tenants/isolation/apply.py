@@ -6,9 +6,9 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connections, transaction
-from tenants.isolation.aliases import OWNER_ALIAS
 from psycopg import sql
 
+from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.isolation.declared import Declared, declared_rights
 from tenants.isolation.own_schema import (
     ensure_tenant_role,
@@ -82,6 +82,4 @@ def _apply_agencies(cursor: Any, declared: Declared, *, login: str) -> None:
     cursor.execute(_AGENCIES)
     for agency_id, schema in cursor.fetchall():
         if schema in others:
-            grant_own_schema(
-                cursor, agency_id=agency_id, schema=schema, grants=declared.own_schema
-            )
+            grant_own_schema(cursor, agency_id=agency_id, schema=schema, grants=declared.own_schema)

@@ -22,10 +22,7 @@ from psycopg.pq import ExecStatus, TransactionStatus
 from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.isolation.cursors import ScopedCursor, ScopedDebugCursor
 from tenants.isolation.errors import ScopeError
-from tenants.isolation.scopes import Scope
-
-# The transaction's role is not known: a rollback to a savepoint has undone a SET LOCAL.
-_UNSURE = Scope("?", secret_hash="?")  # noqa: S106 - no password
+from tenants.isolation.scopes import UNSURE, Scope
 
 
 class DatabaseFeatures(features.DatabaseFeatures):
@@ -55,11 +52,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self.is_scoped and "isolation_level" in options:
             raise ImproperlyConfigured(f"{self.alias}: a scope begins READ COMMITTED.")
 
-    def set_tenant(self, tenant: Any, include_public: bool = True) -> None:  # noqa: FBT001, FBT002
+    def set_tenant(self, tenant: Any, include_public: bool = True) -> None:
         """Choose a schema by name: for the owner only, since a name carries no role."""
-        if self.alias != OWNER_ALIAS and (
-            tenant.schema_name != get_public_schema_name()
-        ):
+        if self.alias != OWNER_ALIAS and (tenant.schema_name != get_public_schema_name()):
             raise ScopeError("A schema is entered by `with scope(of_agency(agency))`.")
         super().set_tenant(tenant, include_public)
 
@@ -70,8 +65,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             raise ScopeError("This query is in no scope: see tenants.scope.")
         if scope is self._applied or self.needs_rollback or scope == self._applied:
             return
-        before = self._applied
-        self._send(scope.entering(after_showing=before is not None and before.shows_something))
+        self._send(scope.entering(after=self._applied))
         self._applied = scope
 
     def _send(self, sql: str) -> None:
@@ -121,7 +115,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             with self._keeping_books():
                 super()._savepoint_rollback(sid)
         finally:
-            self._applied = _UNSURE
+            self._applied = UNSURE
 
     def check_constraints(self, table_names: Any = None) -> None:
         with self._keeping_books():

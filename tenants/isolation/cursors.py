@@ -19,7 +19,9 @@ from tenants.isolation.errors import ScopeError
 if TYPE_CHECKING:
     from tenants.isolation.base import DatabaseWrapper
 
-_ROWS = re.compile(r"[\s(]*(?:SELECT|INSERT|UPDATE|DELETE|WITH|VALUES|MERGE|EXPLAIN)\b", re.I)
+_ROWS = re.compile(
+    r"[\s(]*(?:SELECT|INSERT|UPDATE|DELETE|WITH|VALUES|MERGE|EXPLAIN)\b", re.IGNORECASE
+)
 
 
 def require_one_row_statement(sql: str, *, has_params: bool) -> None:
@@ -30,17 +32,18 @@ def require_one_row_statement(sql: str, *, has_params: bool) -> None:
         raise ScopeError(f"One statement a message, values as parameters: {sql[:40]!r}")
 
 
-class _EntersScope:
+class ScopedCursor(CursorWrapper):
+    """What Django's own queries run through."""
+
     db: DatabaseWrapper
-    cursor: Any
 
-    def execute(self, sql: str | Composable, params: Any = None) -> Any:
+    def execute(self, sql: Any, params: Any = None) -> Any:
         self._admit(sql, has_params=bool(params))
-        return super().execute(sql, params)  # type: ignore[misc]
+        return super().execute(sql, params)
 
-    def executemany(self, sql: str | Composable, param_list: Any) -> Any:
+    def executemany(self, sql: Any, param_list: Any) -> Any:
         self._admit(sql, has_params=True)
-        return super().executemany(sql, param_list)  # type: ignore[misc]
+        return super().executemany(sql, param_list)
 
     def callproc(self, procname: str, *_args: Any, **_kwargs: Any) -> Any:
         raise ScopeError(f"Procedures are not called in a scope: {procname}")
@@ -53,9 +56,5 @@ class _EntersScope:
         self.db.enter_scope()
 
 
-class ScopedCursor(_EntersScope, CursorWrapper):
-    """What Django's own queries run through."""
-
-
-class ScopedDebugCursor(_EntersScope, CursorDebugWrapper):
+class ScopedDebugCursor(ScopedCursor, CursorDebugWrapper):
     """The same where Django logs its queries."""

@@ -47,7 +47,8 @@ def declare(grants: list[Grant], policies: list[Policy]) -> Declared:
 
     :raises RightsMistake: an unknown role, or a policy's name used twice on one table
     """
-    unknown = {right.role for right in (*grants, *policies)} - _KNOWN
+    roles = {grant.role for grant in grants} | {policy.role for policy in policies}
+    unknown = roles - _KNOWN
     if unknown:
         raise RightsMistake(f"No such role: {', '.join(sorted(unknown))}")
     names = [(policy.table, policy.name) for policy in policies]

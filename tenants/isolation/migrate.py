@@ -10,8 +10,8 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
-from tenants.isolation.aliases import OWNER_ALIAS
 
+from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.isolation.apply import apply_rights
 from tenants.isolation.replay import Done, update_agencies
 from tenants.isolation.template import update_template

@@ -39,9 +39,7 @@ def ensure_tenant_role(cursor: Any, *, agency_id: int, schema: str, login: str |
     cursor.execute(_in(schema, role, "GRANT USAGE ON SCHEMA {schema} TO {role}"))
 
 
-def grant_own_schema(
-    cursor: Any, *, agency_id: int, schema: str, grants: Iterable[Grant]
-) -> None:
+def grant_own_schema(cursor: Any, *, agency_id: int, schema: str, grants: Iterable[Grant]) -> None:
     """Give an agency's role its rights on the tables of its schema, no more."""
     role = tenant_role(agency_id)
     cursor.execute(_in(schema, role, "REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {role}"))
@@ -76,4 +74,4 @@ def _in(schema: str, role: str, form: str, table: str = "") -> str:
         "role": sql.Identifier(role),
         "table": sql.Identifier(table),
     }
-    return sql.SQL(form).format(**parts).as_string()  # type: ignore[arg-type]
+    return sql.SQL(form).format(**parts).as_string()

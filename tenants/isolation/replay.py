@@ -16,9 +16,9 @@ from typing import Any
 from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import DatabaseError, OperationalError
-from tenants.isolation.aliases import OWNER_ALIAS
 from psycopg import sql
 
+from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.isolation.applied import applied_migrations
 from tenants.isolation.declared import declared_rights
 from tenants.isolation.own_schema import grant_own_schema
@@ -27,7 +27,8 @@ from tenants.models import Agency, RecordedMigration
 
 ATTEMPTS = 5
 FIRST_PAUSE = 0.2  # seconds, doubled after each attempt
-_PREPARE = "SET LOCAL lock_timeout = '2s'; SET LOCAL search_path = {}, public"
+LOCK_TIMEOUT = "2s"
+_PREPARE = "SET LOCAL lock_timeout = {}; SET LOCAL search_path = {}, public"
 
 
 class MigrationStopped(Exception):
@@ -98,9 +99,7 @@ def _read_recorded(connection: Any) -> _Recorded:
     return _Recorded(tuple(key for key in by_key if key != BEFORE_ALL), by_key)
 
 
-def _replay_patiently(
-    connection: Any, agency: Agency, rows: Sequence[RecordedMigration]
-) -> None:
+def _replay_patiently(connection: Any, agency: Agency, rows: Sequence[RecordedMigration]) -> None:
     for attempt in range(ATTEMPTS):
         try:
             with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
@@ -115,7 +114,8 @@ def _replay_patiently(
 
 def replay(cursor: Any, agency: Agency, rows: Sequence[RecordedMigration]) -> None:
     """Run recorded migrations on an agency's schema, inside the caller's transaction."""
-    cursor.execute(sql.SQL(_PREPARE).format(sql.Identifier(agency.schema_name)).as_string())
+    schema = sql.Identifier(agency.schema_name)
+    cursor.execute(sql.SQL(_PREPARE).format(sql.Literal(LOCK_TIMEOUT), schema).as_string())
     for row in rows:
         for statement in row.statements:
             # Only a schema that nobody uses yet meets one of these.

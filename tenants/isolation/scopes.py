@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 PUBLIC_SCHEMA = "public"
+PORTAL_ROLE = "portal"
 _HEX = re.compile(r"[0-9a-f]{1,128}")
-_CLEARED = "SET LOCAL tuntas.secret = ''; SET LOCAL tuntas.owner = ''"
+# Not the empty text, which a report without secret or owner would match.
+_NOTHING = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +27,31 @@ class Scope:
     owner_key: str | None = None
 
     def showing(self, *, secret_hash: str | None = None, owner_key: str | None = None) -> Scope:
-        """Return this scope with what the visitor can show, in lower-case hexadecimal."""
+        """Return the portal's scope with what the visitor can show, in lower-case hexadecimal."""
+        if self.role != PORTAL_ROLE:
+            raise ValueError("Only the portal shows something for a report.")
         for shown in (secret_hash, owner_key):
             if shown is not None and not _HEX.fullmatch(shown):
                 raise ValueError("What is shown to the database must be lower-case hexadecimal.")
         return replace(self, secret_hash=secret_hash, owner_key=owner_key)
 
-    @property
-    def shows_something(self) -> bool:
-        return self.secret_hash is not None or self.owner_key is not None
-
-    def entering(self, *, after_showing: bool) -> str:
+    def entering(self, *, after: Scope | None) -> str:
         """Return the SQL that puts a transaction into this scope, as one message.
 
-        after_showing: the transaction may still carry what an earlier scope showed
+        after: the scope that the transaction is in, None where it has just begun
         """
         path = PUBLIC_SCHEMA
         if self.schema_name != PUBLIC_SCHEMA:
             path = f'"{self.schema_name}", {PUBLIC_SCHEMA}'
         sql = f'SET LOCAL ROLE "{self.role}"; SET LOCAL search_path = {path}'
-        if self.shows_something:
-            return (
-                f"{sql}; SET LOCAL tuntas.secret = '{self.secret_hash or ''}'"
-                f"; SET LOCAL tuntas.owner = '{self.owner_key or ''}'"
+        if self.role == PORTAL_ROLE or (after is not None and after.role in _MAY_HAVE_SHOWN):
+            sql += (
+                f"; SET LOCAL tuntas.secret = '{self.secret_hash or _NOTHING}'"
+                f"; SET LOCAL tuntas.owner = '{self.owner_key or _NOTHING}'"
             )
-        return f"{sql}; {_CLEARED}" if after_showing else sql
+        return sql
+
+
+# The transaction's role is not known: a rollback to a savepoint has undone a SET LOCAL.
+UNSURE = Scope("?")
+_MAY_HAVE_SHOWN = frozenset({PORTAL_ROLE, UNSURE.role})

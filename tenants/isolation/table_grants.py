@@ -70,16 +70,13 @@ def _expand(grants: Iterable[Grant]) -> Iterable[Privilege]:
 
 
 def _statement(form: str, privilege: Privilege) -> str:
-    what = sql.SQL(privilege.name)  # type: ignore[arg-type] # a keyword, from the apps' own lists
+    what: sql.Composable = sql.SQL(privilege.name)
     if privilege.column:
-        what = sql.SQL("{} ({})").format(what, sql.Identifier(privilege.column))  # type: ignore[assignment]
+        what = sql.SQL("{} ({})").format(what, sql.Identifier(privilege.column))
     is_everyone = privilege.role == "public"
-    return (
-        sql.SQL(form)  # type: ignore[arg-type] # one of the two forms above
-        .format(
-            what=what,
-            table=sql.Identifier("public", privilege.table),
-            role=sql.SQL("PUBLIC") if is_everyone else sql.Identifier(privilege.role),
-        )
-        .as_string()
-    )
+    parts = {
+        "what": what,
+        "table": sql.Identifier("public", privilege.table),
+        "role": sql.SQL("PUBLIC") if is_everyone else sql.Identifier(privilege.role),
+    }
+    return sql.SQL(form).format(**parts).as_string()

@@ -56,7 +56,7 @@ def apply_policies(cursor: Any, policies: Iterable[Policy]) -> None:
 
 def _on(form: str, table: str, name: str) -> str:
     parts = {"table": sql.Identifier("public", table), "name": sql.Identifier(name)}
-    return sql.SQL(form).format(**parts).as_string()  # type: ignore[arg-type]
+    return sql.SQL(form).format(**parts).as_string()
 
 
 def _create(policy: Policy) -> str:

@@ -18,13 +18,14 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.migration import Migration
 from django.db.migrations.operations import RunPython
-from tenants.isolation.aliases import OWNER_ALIAS
 
+from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.isolation.applied import applied_migrations
 from tenants.models import RecordedMigration
 
 TEMPLATE = "tpl"
-_SKIPPED = re.compile(r"\s*(SELECT|SET|SHOW|SAVEPOINT|RELEASE)\b", re.I)
+_RECORDING = "tenants_recordedmigration"
+_SKIPPED = re.compile(r"\s*(SELECT|SET|SHOW|SAVEPOINT|RELEASE)\b", re.IGNORECASE)
 # The table of migrations is made before the first of them; it is recorded under this name.
 BEFORE_ALL = ("", "")
 
@@ -35,8 +36,8 @@ class _Recorder:
     def __init__(self) -> None:
         self.statements: list[str] = []
 
-    def __call__(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:  # noqa: FBT001
-        if RecordedMigration._meta.db_table not in str(sql) and not _SKIPPED.match(str(sql)):
+    def __call__(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
+        if _RECORDING not in str(sql) and not _SKIPPED.match(str(sql)):
             raw = context["connection"].connection
             text = psycopg.ClientCursor(raw).mogrify(sql, params) if params else str(sql)
             self.statements.append(text)
@@ -79,7 +80,7 @@ def _recorded_keys() -> list[tuple[str, str]]:
 def _record(connection: Any) -> None:
     recorder = _Recorder()
 
-    def note(action: str, migration: Migration | None = None, _fake: bool = False) -> None:  # noqa: FBT001, FBT002
+    def note(action: str, migration: Migration | None = None, _fake: bool | None = None) -> None:
         if action == "apply_start" and recorder.statements:
             _store(connection, BEFORE_ALL, recorder.take(), is_replayable=True)
         elif action == "apply_success" and migration is not None:

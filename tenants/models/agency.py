@@ -91,8 +91,12 @@ class Agency(TenantMixin):
                 condition=Q(schema_name__regex=r"^a_[a-z0-9_]+$"), name="agency_schema_name_form"
             ),
             models.CheckConstraint(
-                condition=Q(kind=AgencyKind.PROVINCE, region_code__regex=r"^\d{2}$")
-                | Q(kind__in=_LOCAL, region_code__regex=r"^\d{2}\.\d{2}$")
+                # NULL is told apart first: a comparison with it would let the row pass.
+                condition=Q(
+                    Q(kind=AgencyKind.PROVINCE, region_code__regex=r"^\d{2}$")
+                    | Q(kind__in=_LOCAL, region_code__regex=r"^\d{2}\.\d{2}$"),
+                    region_code__isnull=False,
+                )
                 | Q(~Q(kind__in=[AgencyKind.PROVINCE, *_LOCAL]), region_code__isnull=True),
                 name="agency_region_code_fits_kind",
             ),

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from tenants.teams.models import LiaisonOfficer, Unit
+from tenants.teams.models.unit import UnitKind
+
+_HAS_LIAISON = Exists(LiaisonOfficer.objects.filter(unit_id=OuterRef("pk"), is_active=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,12 @@ class UnitFact:
 
 def unit_facts(*, ids: Collection[int]) -> list[UnitFact]:
     """Return the facts of those units that exist, in no particular order."""
+    rows = Unit.objects.filter(pk__in=ids).annotate(has_liaison=_HAS_LIAISON)
     return [
-        UnitFact(unit.pk, unit.is_active, unit.has_liaison, unit.is_inspectorate)
-        for unit in _with_liaison_flag().filter(pk__in=ids)
+        UnitFact(pk, is_active, has_liaison, kind == UnitKind.INSPECTORATE)
+        for pk, is_active, has_liaison, kind in rows.values_list(
+            "pk", "is_active", "has_liaison", "kind"
+        )
     ]
 
 
@@ -35,13 +41,7 @@ def units_open_for_assignment() -> QuerySet[Unit]:
     """
     officers = LiaisonOfficer.objects.filter(is_active=True).order_by("is_substitute", "pk")
     return (
-        _with_liaison_flag()
-        .filter(is_active=True, has_liaison=True)
+        Unit.objects.filter(_HAS_LIAISON, is_active=True)
         .prefetch_related(Prefetch("liaisons", queryset=officers, to_attr="officers"))
         .order_by("name", "pk")
     )
-
-
-def _with_liaison_flag() -> QuerySet[Unit]:
-    officers = LiaisonOfficer.objects.filter(unit_id=OuterRef("pk"), is_active=True)
-    return Unit.objects.annotate(has_liaison=Exists(officers))

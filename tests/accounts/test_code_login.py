@@ -37,7 +37,7 @@ def test_three_wrong_codes_end_the_attempt(client, db, code_in_mail):
     answers = [client.post("/akun/masuk/kode/isi/", {"code": "AAAAAA"}) for _ in range(3)]
 
     assert [answer.status_code for answer in answers] == [422, 422, 302]
-    assert client.post("/akun/masuk/kode/isi/", {"code": mailed.code}).url == "/akun/masuk/"
+    assert client.post("/akun/masuk/kode/isi/", {"code": mailed.code}).url == "/akun/masuk/kode/"
     assert client.get("/akun/surel/").status_code == 302
 
 

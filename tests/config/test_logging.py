@@ -13,6 +13,11 @@ from config.logging import IdentityFilter, LineFormatter, without_identity
         ("Not Found: /cari/?q=nama+saya", "Not Found: /cari/?…"),
         ("mail to siti.a+x@contoh.go.id refused", "mail to [mail] refused"),
         ("Internal Server Error: /lapor/", "Internal Server Error: /lapor/"),
+        (
+            "violates x\nDETAIL:  Failing row contains (1, isi\n\nlaporan).\n\nThe above exception",
+            "violates x\nDETAIL: …\n\nThe above exception",
+        ),
+        ("violates x\nDETAIL:  Key (name)=(Siti)", "violates x\nDETAIL: …"),
     ],
 )
 def test_without_identity(line, cleaned):

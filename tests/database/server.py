@@ -13,10 +13,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import psycopg
-from config.database import is_embedded
-from config.embedded import start
 from django.db import connections
 from psycopg import sql
+
+from config.database import is_embedded
+from config.embedded import start
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PREFIX = "tuntas_test_"

@@ -5,8 +5,10 @@ It is made anew when what it is made of has changed.
 
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 
 import psycopg
+from django.apps import apps
 from django.db import connections
 
 from regions.actions.load_calendar import load_calendar
@@ -20,17 +22,15 @@ from tests.factories.everything import grant_everything
 PREFIX = "tuntas_template_"
 KEPT = 3
 PARTS = (
-    "**/migrations/*.py",
-    "**/grants.py",
     "tenants/isolation/*.py",
     "tenants/actions/provision_agency.py",
     "tests/database/*.py",
     "tests/factories/agencies.py",
     "tests/factories/everything.py",
     "platform/config/database.sql",
-    "platform/regions/data/*.csv",
     "platform/config/settings.py",
 )
+PARTS_OF_APPS = ("migrations/*.py", "grants.py")
 AT = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 _LOCK = "SELECT pg_advisory_lock(hashtext('tuntas: template of tests'))"
 
@@ -63,8 +63,12 @@ def _make(server, name):
 
 
 def _digest():
+    folders = {Path(app.path) for app in apps.get_app_configs()}
+    ours = [folder for folder in folders if folder.is_relative_to(ROOT / "platform")]
+    ours += [folder for folder in folders if folder.parent in {ROOT, ROOT / "tenants"}]
+    files = {path for part in PARTS for path in ROOT.glob(part)}
+    files |= {path for folder in ours for part in PARTS_OF_APPS for path in folder.glob(part)}
     digest = sha256()
-    files = {path for part in PARTS for path in ROOT.glob(part) if ".venv" not in path.parts}
     for path in sorted(files):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

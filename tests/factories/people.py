@@ -48,15 +48,20 @@ def totp_code(secret=TOTP_SECRET):
     return current_totp(secret, datetime.fromtimestamp(time.time(), UTC))
 
 
-def sign_in(client, user, *, host, second_factor=True):
-    """Give the client a session of the person on one host, as if signed in there."""
-    store = session_of(user, site=site_of_host(host), second_factor=second_factor)
+def sign_in(client, user, *, host, second_factor=True, confirmed=False):
+    """Give the client a session of the person on one host, as if signed in there.
+
+    confirmed: they have just confirmed who they are, as changes of the account ask for
+    """
+    store = session_of(
+        user, site=site_of_host(host), second_factor=second_factor, confirmed=confirmed
+    )
     client.cookies[settings.SESSION_COOKIE_NAME] = store.session_key
     client.defaults["HTTP_HOST"] = host
     return client
 
 
-def session_of(user, *, site, second_factor=True):
+def session_of(user, *, site, second_factor=True, confirmed=False):
     store = SessionStore(site=site)
     store[SESSION_KEY] = str(user.pk)
     store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
@@ -64,6 +69,8 @@ def session_of(user, *, site, second_factor=True):
     records = [{"method": "password", "at": time.time(), "email": user.email}]
     if second_factor:
         records.append({"method": "mfa", "at": time.time(), "type": "totp", "id": 1})
+    if confirmed:
+        records[-1]["reauthenticated"] = True
     store["account_authentication_methods"] = records
     store["account_authentication_methods_user"] = str(user.pk)
     store.save()

@@ -7,7 +7,6 @@ from uuid import uuid4
 from accounts.models import User
 from regions.models import Holiday
 from register.models import Report
-
 from tenants.scope import scope
 from tests.database.template import AT
 from tests.factories.everything import EVERYTHING

@@ -5,6 +5,13 @@ from django.db.utils import DatabaseError
 
 from tenants.isolation.base import DatabaseWrapper
 
+_UNITS = "SELECT * FROM {schema}.teams_unit"
+
+
+def units_of(agency):
+    """Return the SQL that reads an agency's units by the name of their schema."""
+    return _UNITS.format(schema=agency.schema_name)
+
 
 def first(text, params=None):
     """Return the first row through Django's cursor."""

@@ -5,6 +5,7 @@ import threading
 import pytest
 from django.db import connections
 
+from tenants.isolation.apply import serving_login
 from tenants.scope import NATIONAL, of_agency, scope
 from tenants.teams.models import Unit
 from tests.isolation.bouncer import PORT, bouncer
@@ -71,4 +72,4 @@ def test_nothing_of_a_scope_is_left_for_the_next_client(pooled, mine):
         .fetchone()
     )
 
-    assert row == ("app", '"$user", public')
+    assert row == (serving_login(), '"$user", public')

@@ -114,9 +114,12 @@ def test_statements_on_rows_pass(mine):
 
 
 def test_procedures_are_not_called(mine):
-    with scope(of_agency(mine)), connection.cursor() as cursor:
-        with pytest.raises(ScopeError, match="now"):
-            cursor.callproc("now")
+    with (
+        scope(of_agency(mine)),
+        connection.cursor() as cursor,
+        pytest.raises(ScopeError, match="now"),
+    ):
+        cursor.callproc("now")
 
 
 def test_the_queries_of_others_are_hidden(mine, theirs):

@@ -6,10 +6,11 @@ from django.db.utils import IntegrityError
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.test import RequestFactory
 
+from tenants.isolation.apply import serving_login
 from tenants.middleware import SiteMiddleware
 from tenants.scope import current_scope, of_agency, scope
 from tenants.teams.models import LiaisonOfficer, Unit
-from tests.isolation.sql import past_django, refusal, who
+from tests.isolation.sql import past_django, refusal, units_of, who
 
 HERE = "banjarnegara.localhost"
 THERE = "kemenkes.localhost"
@@ -109,7 +110,7 @@ def test_what_only_the_commit_finds_wrong_is_raised(mine):
 
 def test_another_schema_is_refused_in_a_request(mine, theirs):
     def peek(_request):
-        return HttpResponse(refusal(f"SELECT * FROM {theirs.schema_name}.teams_unit"))
+        return HttpResponse(refusal(units_of(theirs)))
 
     assert ask(peek).content.decode() == f"permission denied for schema {theirs.schema_name}"
 
@@ -146,7 +147,7 @@ def test_what_is_read_while_sending_runs_in_the_same_scope(mine):
     assert current_scope() is None
     assert b"".join(answer) == b"banjarnegara;"
     assert current_scope() is None
-    assert past_django("SELECT current_user::text") == [("app",)]
+    assert past_django("SELECT current_user::text") == [(serving_login(),)]
 
 
 def test_a_reader_who_leaves_early_leaves_nothing_open(mine):

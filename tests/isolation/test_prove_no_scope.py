@@ -6,11 +6,14 @@ import pytest
 from django.db import connection, connections, transaction
 from django.db.utils import DatabaseError
 
+from tenants.isolation.apply import serving_login
 from tenants.isolation.errors import ScopeError
 from tenants.models import Agency
 from tenants.scope import current_scope, of_agency, scope
 from tenants.teams.models import Unit
-from tests.isolation.sql import first, past_django, who
+from tests.isolation.sql import first, past_django, units_of, who
+
+LOGIN = serving_login()
 
 
 def test_after_the_commit_the_role_is_the_login(mine):
@@ -18,7 +21,7 @@ def test_after_the_commit_the_role_is_the_login(mine):
         Unit.objects.count()
 
     assert past_django("SELECT current_user::text, current_setting('search_path')") == [
-        ("app", '"$user", public')
+        (LOGIN, '"$user", public')
     ]
 
 
@@ -33,7 +36,7 @@ def test_after_the_commit_the_role_is_the_login(mine):
 )
 def test_the_login_itself_reads_nothing(theirs, table, words):
     with pytest.raises(DatabaseError, match=words.format(schema=theirs.schema_name)):
-        past_django(f"SELECT * FROM {table.format(schema=theirs.schema_name)}")
+        past_django(f"TABLE {table.format(schema=theirs.schema_name)}")
 
 
 def test_a_query_in_no_scope_raises(mine):
@@ -46,15 +49,21 @@ def test_a_query_in_no_scope_raises(mine):
 
 
 def test_psycopg_behind_djangos_back_before_any_query_reads_nothing(theirs):
-    with pytest.raises(DatabaseError, match="permission denied for schema"), transaction.atomic():
-        with connection.wrap_database_errors, connection.connection.cursor() as raw:
-            raw.execute(f"SELECT * FROM {theirs.schema_name}.teams_unit")
+    with (
+        pytest.raises(DatabaseError, match="permission denied for schema"),
+        transaction.atomic(),
+        connection.wrap_database_errors,
+    ):
+        connection.connection.execute(units_of(theirs))
 
 
 def test_psycopg_behind_djangos_back_in_a_scope_before_any_query_reads_nothing(mine):
-    with pytest.raises(DatabaseError, match="permission denied for schema"):
-        with scope(of_agency(mine)), connection.wrap_database_errors:
-            connection.connection.execute(f"SELECT * FROM {mine.schema_name}.teams_unit")
+    with (
+        pytest.raises(DatabaseError, match="permission denied for schema"),
+        scope(of_agency(mine)),
+        connection.wrap_database_errors,
+    ):
+        connection.connection.execute(units_of(mine))
 
 
 def test_a_thread_has_scopes_of_its_own(mine, theirs):
@@ -73,14 +82,17 @@ def test_a_thread_has_scopes_of_its_own(mine, theirs):
         thread.join()
         here = who()[0]
 
-    assert found == [None, f"t_{theirs.pk}", [("app",)]]
+    assert found == [None, f"t_{theirs.pk}", [(LOGIN,)]]
     assert here == f"t_{mine.pk}"
 
 
 def test_an_error_rolls_the_scope_back(mine):
-    with pytest.raises(ZeroDivisionError), scope(of_agency(mine)):
+    def fail():
         Unit.objects.create(code="boom", name="x", kind="OPD")
         raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError), scope(of_agency(mine)):
+        fail()
 
     with scope(of_agency(mine)):
         assert not Unit.objects.filter(code="boom").exists()
@@ -92,18 +104,20 @@ def test_a_connection_that_broke_in_a_scope_comes_back_with_no_role(mine):
         first("SELECT pg_terminate_backend(pg_backend_pid())")
 
     connection.close()
-    assert past_django("SELECT current_user::text") == [("app",)]
+    assert past_django("SELECT current_user::text") == [(LOGIN,)]
 
 
 def test_the_login_may_become_roles_but_has_none_of_their_rights():
     found = past_django(
         "SELECT bool_or(inherit_option), bool_and(set_option), bool_or(admin_option)"
-        " FROM pg_auth_members WHERE member = 'app'::regrole"
+        " FROM pg_auth_members WHERE member = %s::regrole",
+        [LOGIN],
     )
     tables = past_django(
         "SELECT count(*) FROM pg_class WHERE relkind IN ('r', 'v', 'p')"
         " AND relnamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)"
-        " AND has_table_privilege('app', oid, 'SELECT, INSERT, UPDATE, DELETE')"
+        " AND has_table_privilege(%s, oid, 'SELECT, INSERT, UPDATE, DELETE')",
+        [LOGIN],
     )
 
     assert found == [(False, True, False)]

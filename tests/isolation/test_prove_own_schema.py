@@ -7,7 +7,7 @@ from django.db.utils import DatabaseError
 from tenants.isolation.errors import ScopeError
 from tenants.scope import of_agency, scope
 from tenants.teams.models import Unit
-from tests.isolation.sql import first, past_django, refusal, who
+from tests.isolation.sql import first, past_django, refusal, units_of, who
 
 
 def test_the_role_and_the_path_are_the_agencys(mine):
@@ -79,7 +79,7 @@ def test_the_shape_of_its_own_schema_is_refused(mine, statement, words):
 def test_after_an_error_in_a_savepoint_the_role_is_the_same(mine, theirs):
     with scope(of_agency(mine)):
         with pytest.raises(DatabaseError), transaction.atomic():
-            past_django(f"SELECT * FROM {theirs.schema_name}.teams_unit")
+            past_django(units_of(theirs))
 
         assert who()[0] == f"t_{mine.pk}"
         assert Unit.objects.count() == 1
@@ -98,7 +98,7 @@ def test_a_nested_scope_ends_where_it_began(mine, theirs):
 def test_a_failed_nested_scope_leaves_the_outer_one_usable(mine, theirs):
     with scope(of_agency(mine)):
         with pytest.raises(DatabaseError), scope(of_agency(theirs)):
-            past_django(f"SELECT * FROM {mine.schema_name}.teams_unit")
+            past_django(units_of(mine))
 
         assert who() == (f"t_{mine.pk}", f"{mine.schema_name}, public")
 

@@ -4,9 +4,9 @@ from contextlib import suppress
 
 import pytest
 from django.db.utils import IntegrityError
+
 from regions.models import Holiday
 from register.models import Report
-
 from tenants.models import Membership, TenantMember
 from tenants.scope import (
     NATIONAL,
@@ -19,7 +19,7 @@ from tenants.scope import (
     scope,
 )
 from tests.isolation.rows import make_holiday, make_report
-from tests.isolation.sql import first, past_django, refusal
+from tests.isolation.sql import first, past_django, refusal, units_of
 
 SECRET = "ab" * 32
 OWNER = "cd" * 32
@@ -99,7 +99,7 @@ def test_a_setting_forged_by_a_function_is_refused(reports, mine):
 def test_the_national_desk_sees_all_reports_and_no_schema(reports, theirs):
     with scope(NATIONAL):
         assert _numbers() == ["LP26-MINI-STR2", "LP26-MINI-STR3", "LP26-REGE-NCY2"]
-        words = refusal(f"SELECT * FROM {theirs.schema_name}.teams_unit")
+        words = refusal(units_of(theirs))
 
     assert words == f"permission denied for schema {theirs.schema_name}"
 
@@ -118,7 +118,7 @@ def test_what_one_scope_shows_the_next_in_its_transaction_does_not(reports):
         with scope(PORTAL):
             assert _numbers() == ["LP26-MINI-STR3"]
         with scope(REGISTER):
-            assert first("SELECT current_setting('tuntas.secret', true)") == ("",)
+            assert first("SELECT current_setting('tuntas.secret', true)") == ("-",)
         assert _numbers() == ["LP26-MINI-STR3", "LP26-REGE-NCY2"]
 
 

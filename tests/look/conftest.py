@@ -3,6 +3,12 @@
 import pytest
 
 from tests.look.browser.window import Window, chromium
+from tests.look.sample_forms import SampleForm
+
+
+@pytest.fixture
+def sample_form():
+    return SampleForm
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from allauth.mfa.base import forms as base
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 
+from accounts.forms.credential import KnownCredential, NewCredential
 from accounts.forms.in_our_look import InOurLook
 
 
@@ -21,9 +22,17 @@ class ActivateTOTPForm(InOurLook, totp.ActivateTOTPForm):
     """Enrol an authenticator app."""
 
 
-class AddWebAuthnForm(InOurLook, webauthn.AddWebAuthnForm):
+class AddWebAuthnForm(NewCredential, InOurLook, webauthn.AddWebAuthnForm):
     """Enrol a security key."""
 
 
 class EditWebAuthnForm(InOurLook, webauthn.EditWebAuthnForm):
     """Rename a security key."""
+
+
+class AuthenticateWebAuthnForm(KnownCredential, webauthn.AuthenticateWebAuthnForm):
+    """Prove a security key while signing in."""
+
+
+class ReauthenticateWebAuthnForm(KnownCredential, webauthn.ReauthenticateWebAuthnForm):
+    """Prove a security key again."""

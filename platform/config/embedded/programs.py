@@ -31,11 +31,11 @@ def programs(account: Account) -> Path:
 
 
 def _can_run(place: Path, account: Account) -> bool:
-    command = [str(place / "bin" / "postgres"), "--version"]
+    command = [str(place / "bin" / "initdb"), "--version"]
     options = account.run_options
     try:
         subprocess.run(command, check=True, capture_output=True, cwd="/", **options)  # noqa: S603
-    except PermissionError:
+    except (PermissionError, subprocess.CalledProcessError):
         return False
     return True
 
@@ -46,11 +46,18 @@ def _copy(installed: Path) -> Path:
     if not target.exists():
         _REACHABLE.mkdir(mode=0o755, parents=True, exist_ok=True)
         draft = target.with_name(f"{target.name}.{os.getpid()}")
-        shutil.copytree(installed, draft, symlinks=True)
-        for path in (draft, *draft.rglob("*")):
-            if not path.is_symlink():
-                path.chmod(path.stat().st_mode | (0o555 if path.is_dir() else 0o444))
-                if path.parent.name == "bin":
-                    path.chmod(0o755)
+        site = installed.parent.parent
+        # The programs look for their libraries where the wheel has them, relative to themselves.
+        for part in (installed, site / f"{_PACKAGE}.libs"):
+            if part.exists():
+                shutil.copytree(part, draft / part.relative_to(site), symlinks=True)
+        _open_to_all(draft)
         draft.rename(target)
-    return target
+    return target / installed.relative_to(installed.parent.parent)
+
+
+def _open_to_all(folder: Path) -> None:
+    for path in (folder, *folder.rglob("*")):
+        if not path.is_symlink():
+            is_run = path.is_dir() or path.parent.name == "bin"
+            path.chmod(path.stat().st_mode | (0o555 if is_run else 0o444))

@@ -30,4 +30,4 @@ def web_command(port: int) -> list[str]:
 
 
 def worker_command() -> list[str]:
-    return [sys.executable, str(_ROOT / "manage.py"), "qcluster"]
+    return [sys.executable, str(_ROOT / "manage.py"), "work"]

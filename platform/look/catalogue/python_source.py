@@ -64,4 +64,5 @@ def _message(node: ast.Call, parts: tuple[str, ...], name: str) -> Iterator[Mess
         if not isinstance(argument, ast.Constant) or not isinstance(argument.value, str):
             return
         texts[part] = argument.value
-    yield Message(**texts)
+    if "msgid" in texts:
+        yield Message(**texts)

@@ -12,8 +12,8 @@ _MANY = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 class BoundField(forms.BoundField):
     @property
     def template_name(self) -> str:
-        if self.field.template_name:
-            return self.field.template_name
+        if own := getattr(self.field, "template_name", None):
+            return str(own)
         if self.is_single_checkbox:
             return "look/forms/checkbox.html"
         return "look/forms/group.html" if self.use_fieldset else "look/forms/field.html"

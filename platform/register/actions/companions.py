@@ -8,7 +8,7 @@ from register.actions.enqueue import enqueue
 from register.models import Attachment, Proposal, Report, ReportEvent, Routing
 from register.rules.step_data import StepContext
 from register.rules.steps import Step
-from register.rules.transition import Transition
+from register.rules.transition import Audience, Transition
 
 ANSWERS = frozenset({Step.ANSWER, Step.ANSWER_AGENCY, Step.ANSWER_WHILE_REFERRED})
 
@@ -52,14 +52,17 @@ def move_stay(report: Report, *, at: datetime, step: str) -> None:
 
 def _attach(report: Report, ctx: StepContext, event: ReportEvent, *, audience: str) -> None:
     # Only files laid ready for this report by the same side; another's stay where they are.
+    by_reporter = ctx.actor.report_id is not None
     ready = Attachment.objects.filter(
         pk__in=ctx.data.evidence_ids,
         report=report,
         event_seq=None,
         agency_id=ctx.actor.agency_id,
-        by_reporter=ctx.actor.report_id is not None,
+        by_reporter=by_reporter,
     )
-    ready.update(event_seq=event.seq, audience=audience)
+    # What a reporter sends may show people and papers: it never becomes public with the text.
+    readers = Audience.REPORTER.value if by_reporter else audience
+    ready.update(event_seq=event.seq, audience=readers)
 
 
 def _count_supporter(master_id: int) -> None:

@@ -72,8 +72,7 @@ def _system_step(
     report: Report, ctx: StepContext, before: Timers, step: Step, kind: TimerKind
 ) -> Due:
     row, life = row_of(step), ctx.life
-    policy = ctx.policy.fallback_tenant
-    facts = facts_for(step=step, life=life, data=ctx.data, by=ctx.actor, fallback=policy)
+    facts = facts_for(step=step, life=life, data=ctx.data, by=ctx.actor, policy=ctx.policy)
     ctx = StepContext(life, ctx.actor, ctx.data, facts, ctx.clock)
     try:
         check(ctx, row)

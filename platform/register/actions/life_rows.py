@@ -1,66 +1,11 @@
-"""Between the rows of the register and the plain Life that the rules act on."""
+"""Writing a changed Life back to the rows of the register; queries/lives.py reads them."""
 
-from collections.abc import Iterable
-from dataclasses import fields
 from datetime import datetime
-from typing import Any
 
 from register.models import Report, Timer
-from register.rules.life import Level, Life, TimerKind, TimerState, TimerStatus
-from register.rules.policy import DayUnit
-from register.rules.states import Closure, ReportClass, State, Visibility
+from register.queries.lives import KEPT, LISTS
+from register.rules.life import Life, TimerKind, TimerState
 from register.rules.timers import STAGE_TIMERS
-
-READERS: dict[str, Any] = {
-    "state": State,
-    "report_class": ReportClass,
-    "visibility": Visibility,
-    "escalation": Level,
-    "escalation_highest": Level,
-    "resume_to": lambda value: State(value) if value else None,
-    "closure": lambda value: Closure(value) if value else None,
-}
-KEPT = tuple(f.name for f in fields(Life) if f.name not in ("id", "timers"))
-LISTS = frozenset(
-    {
-        "joint_agency_ids",
-        "supporting_unit_ids",
-        "reported_unit_ids",
-        "reported_user_ids",
-        "returned_agency_ids",
-        "returned_unit_ids",
-    }
-)
-
-
-def life_of(report: Report, timers: Iterable[Timer] = ()) -> Life:
-    """Return the working copy of a report's life."""
-    values = {name: _read(name, getattr(report, name)) for name in KEPT}
-    states = {TimerKind(row.kind): timer_state(row) for row in timers}
-    return Life(id=report.pk, timers=states, **values)
-
-
-def _read(name: str, value: Any) -> Any:
-    if name in LISTS:
-        return tuple(value)
-    reader = READERS.get(name)
-    return reader(value) if reader else value
-
-
-def timer_state(row: Timer) -> TimerState:
-    """Return a timer's row as the rules know it."""
-    return TimerState(
-        kind=TimerKind(row.kind),
-        status=TimerStatus(row.status),
-        started_at=row.started_at,
-        due_at=row.due_at,
-        reminders=tuple(row.reminders),
-        unit=DayUnit(row.unit),
-        rest=row.rest,
-        paused_at=row.paused_at,
-        policy_version=row.policy_version,
-    )
-
 
 def write_life(report: Report, life: Life, *, at: datetime) -> list[str]:
     """Copy a changed life onto the report's object and return the names of the changed columns."""

@@ -1,7 +1,7 @@
 """Locking a report for change: the one way in which its row is taken hold of."""
 
-from register.actions.life_rows import life_of
 from register.models import Report, Timer
+from register.queries.lives import life_of
 from register.rules.life import Life
 from register.rules.refusals import Refusal, StepNotAllowed
 from tenants.scope import REGISTER, scope

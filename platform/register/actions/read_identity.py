@@ -7,9 +7,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from register.actions.life_rows import life_of
 from register.actions.seal_identity import Contact, unseal
 from register.models import Identity, IdentityAccess, Report
+from register.queries.lives import life_of
 from register.rules.actors import Actor, Role
 from register.rules.authority import is_conflicted
 from register.rules.identity_access import may_read_identity

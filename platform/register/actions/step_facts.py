@@ -1,11 +1,14 @@
 """Looking up what the guards of a step ask about: agencies, units, the master report."""
 
+from dataclasses import dataclass
+
 from django.db.models import Q
 
-from register.actions.life_rows import life_of
 from register.models import Report
+from register.queries.lives import life_of
 from register.rules.actors import Actor
 from register.rules.life import Life
+from register.rules.policy import Policy
 from register.rules.step_data import Destination, Facts, StepData, UnitFacts
 from register.rules.steps import Step
 from tenants.models import Agency
@@ -26,18 +29,54 @@ TO_UNIT = frozenset({Step.ASSIGN_UNIT, Step.CHANGE_UNIT})
 TO_OMBUDSMAN = frozenset({Step.REFER_OMBUDSMAN, Step.REFER_ON_REQUEST})
 
 
-def facts_for(*, step: Step, life: Life, data: StepData, by: Actor, fallback: str) -> Facts:
-    """Return what the database says about the inputs of a step.
+@dataclass(frozen=True)
+class Goal:
+    """The agency a step names, with its parent, before anybody asked who really holds it."""
 
-    fallback: who holds a report whose agency is not active, PARENT or NATIONAL (A13).
-    """
-    if step in TO_AGENCY and data.agency_id is not None:
+    agency: Agency
+
+    @property
+    def parent(self) -> Agency | None:
+        """The agency's parent, if it is active."""
+        found = self.agency.parent
+        return found if found is not None and found.is_active else None
+
+    @property
+    def holder_id(self) -> int | None:
+        """Who will hold the report as a rule; a policy may leave it with the nation."""
+        if self.agency.is_active:
+            return self.agency.pk
+        return self.parent.pk if self.parent else None
+
+    def destination(self, *, fallback: str = "PARENT") -> Destination:
+        """Return who will hold the report: the agency, its active parent, or the nation (A13)."""
+        agency, parent = self.agency, self.parent
+        if agency.is_active:
+            direct = agency.integration_mode == "FULL"
+            return Destination(agency.pk, parent.pk if parent else None, agency.pk, direct)
+        if parent is not None and fallback == "PARENT":
+            return Destination(parent.pk, None, agency.pk)
+        return Destination(None, None, agency.pk)
+
+
+def goal_of(step: Step, data: StepData, by: Actor) -> Goal | None:
+    """Return the agency that a step sends a report to; None if it sends it nowhere."""
+    agency_id = by.agency_id if step is Step.TAKE_OVER else data.agency_id
+    if agency_id is None or step not in (*TO_AGENCY, Step.TAKE_OVER):
+        return None
+    agency = Agency.objects.select_related("parent").filter(pk=agency_id).first()
+    return Goal(agency) if agency else None
+
+
+def facts_for(
+    *, step: Step, life: Life, data: StepData, by: Actor, policy: Policy, goal: Goal | None = None
+) -> Facts:
+    """Return what the database says about the inputs of a step."""
+    if goal is not None:
         return Facts(
-            destination=destination(data.agency_id, fallback=fallback),
+            destination=goal.destination(fallback=policy.fallback_tenant),
             subtree=_children(by.agency_id) if step is Step.PROPOSE_REROUTE else frozenset(),
         )
-    if step is Step.TAKE_OVER and by.agency_id is not None:
-        return Facts(destination=destination(by.agency_id, fallback=fallback))
     if step in TO_UNIT and data.unit_id is not None:
         return _unit_facts(life, data)
     if step is Step.MERGE:
@@ -46,23 +85,6 @@ def facts_for(*, step: Step, life: Life, data: StepData, by: Actor, fallback: st
         found = Agency.objects.filter(kind="OMBUDSMAN", state="ACTIVE").values_list("pk", flat=True)
         return Facts(ombudsman_id=found.order_by("pk").first())
     return Facts()
-
-
-def destination(agency_id: int, *, fallback: str = "PARENT") -> Destination | None:
-    """Return who will hold a report meant for an agency: it, its active parent, or the nation.
-
-    None where there is no such agency. Source: A13, t02
-    """
-    agency = Agency.objects.select_related("parent").filter(pk=agency_id).first()
-    if agency is None:
-        return None
-    parent = agency.parent if agency.parent and agency.parent.state == "ACTIVE" else None
-    if agency.state == "ACTIVE":
-        direct = agency.integration_mode == "FULL"
-        return Destination(agency.pk, parent.pk if parent else None, agency.pk, direct)
-    if parent is not None and fallback == "PARENT":
-        return Destination(parent.pk, None, agency.pk)
-    return Destination(None, None, agency.pk)
 
 
 def _children(agency_id: int | None) -> frozenset[int]:

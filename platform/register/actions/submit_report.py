@@ -20,7 +20,7 @@ from register.actions.commit_life import plain
 from register.actions.life_rows import stage_due, write_timers
 from register.actions.record_event import record_event, timer_changes
 from register.actions.seal_identity import Contact, seal_identity
-from register.actions.step_facts import destination
+from register.actions.step_facts import goal_of
 from register.models import Report
 from register.queries.clocks import clock_for
 from register.rules.actors import Role, reporter_of
@@ -32,6 +32,7 @@ from register.rules.states import Visibility
 from register.rules.step_data import Facts, StepContext, StepData
 from register.rules.steps import Step
 from register.rules.submission import Submission, check_submission
+from register.rules.timers import Clock
 from register.rules.transition import Transition
 from tenants.scope import REGISTER, scope
 
@@ -77,7 +78,7 @@ def submit_report(
         report = _fresh_row(new, at=at, fingerprint=fingerprint, key=idempotency_key)
         report.secret_hash = secret_hash(secret, settings.RECEIPT_KEY)
         report.owner_key = "" if new.visibility is Visibility.ANONYMOUS else owner_key
-        ctx, row = _begin(new, at=at)
+        ctx, row = _begin(new, clock)
         apply(ctx, row)
         for name in ("state", "agency_id", "supervisor_id", "intended_agency_id", "published"):
             setattr(report, name, getattr(ctx.life, name))
@@ -88,7 +89,8 @@ def submit_report(
     return Receipt(report, secret, is_new=True)
 
 
-def _begin(new: Submission, *, at: datetime) -> tuple[StepContext, Transition]:
+def _begin(new: Submission, national: Clock) -> tuple[StepContext, Transition]:
+    at = national.at
     life = Life(
         submitted_at=at,
         report_class=new.report_class,
@@ -98,8 +100,10 @@ def _begin(new: Submission, *, at: datetime) -> tuple[StepContext, Transition]:
         consent=new.consent_to_ombudsman or None,
     )
     me = reporter_of(0)
-    found = destination(new.suggested_agency_id) if new.suggested_agency_id else None
-    if found is not None and found.agency_id is not None and found.takes_direct:
+    wish = StepData(agency_id=new.suggested_agency_id)
+    goal = goal_of(Step.SUBMIT_DIRECT, wish, me)
+    found = goal.destination() if goal else None
+    if found is not None and found.takes_direct:
         clock = clock_for(agency_id=found.agency_id, report_class=new.report_class, at=at)
         ctx = StepContext(life, me, StepData(), Facts(destination=found), clock)
         row = row_of(Step.SUBMIT_DIRECT)
@@ -109,8 +113,7 @@ def _begin(new: Submission, *, at: datetime) -> tuple[StepContext, Transition]:
             pass
         else:
             return ctx, row
-    clock = clock_for(agency_id=None, report_class=new.report_class, at=at)
-    return StepContext(life, me, StepData(), Facts(), clock), row_of(Step.SUBMIT)
+    return StepContext(life, me, StepData(), Facts(), national), row_of(Step.SUBMIT)
 
 
 def _fresh_row(new: Submission, *, at: datetime, fingerprint: str, key: UUID) -> Report:

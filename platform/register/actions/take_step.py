@@ -14,7 +14,7 @@ from register.actions import companions
 from register.actions.commit_life import commit_life
 from register.actions.lock_report import lock_report
 from register.actions.propose_step import claim_proposal, from_json, propose_step, proposer_of
-from register.actions.step_facts import TO_AGENCY, destination, facts_for
+from register.actions.step_facts import facts_for, goal_of
 from register.models import Proposal, Report, ReportEvent
 from register.queries.clocks import clock_for
 from register.rules.actors import Actor
@@ -22,7 +22,6 @@ from register.rules.interpret import apply, approver, check, offer, row_of
 from register.rules.life import Life
 from register.rules.step_data import Facts, StepContext, StepData
 from register.rules.steps import Step
-from register.rules.timers import Clock
 from register.rules.transition import Audience, Transition
 from tenants.scope import REGISTER, scope
 
@@ -99,20 +98,10 @@ def _context(
     life: Life, row: Transition, *, by: Actor, data: StepData, at: datetime
 ) -> StepContext:
     """Return the context with the facts, once it is known that the step is this person's at all."""
-    clock = _clock_after(life, row.step, by=by, data=data, at=at)
-    offer(StepContext(life, by, data, Facts(), clock), row)
-    fallback = clock.policy.fallback_tenant
-    facts = facts_for(step=row.step, life=life, data=data, by=by, fallback=fallback)
-    return StepContext(life, by, data, facts, clock)
-
-
-def _clock_after(life: Life, step: Step, *, by: Actor, data: StepData, at: datetime) -> Clock:
-    """Return the clock of whoever holds the report after the step, for the class it then has."""
-    agency_id = life.agency_id
-    if step in TO_AGENCY and data.agency_id is not None:
-        found = destination(data.agency_id)
-        agency_id = found.agency_id if found else agency_id
-    elif step is Step.TAKE_OVER:
-        agency_id = by.agency_id
+    goal = goal_of(row.step, data, by)
+    holder = life.agency_id if goal is None else goal.holder_id
     report_class = data.report_class or life.report_class
-    return clock_for(agency_id=agency_id, report_class=report_class, at=at)
+    clock = clock_for(agency_id=holder, report_class=report_class, at=at)
+    offer(StepContext(life, by, data, Facts(), clock), row)
+    facts = facts_for(step=row.step, life=life, data=data, by=by, goal=goal, policy=clock.policy)
+    return StepContext(life, by, data, facts, clock)

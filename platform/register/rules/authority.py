@@ -8,15 +8,14 @@ from register.rules.life import Life
 from register.rules.refusals import Refusal, StepNotAllowed
 
 # Where no agency holds a report the national desk keys in the agency's steps by hand (A13).
-BY_HAND = frozenset({Role.ADMIN, Role.LIAISON})
+BY_HAND = frozenset({Role.ADMIN, Role.LIAISON, Role.LEADER})
 SUPERVISORY_ROLES = (Role.INSPECTORATE, Role.EXAMINER)
 
 
 def acting_role(actor: Actor, life: Life, roles: tuple[Role, ...], *, joint: bool = False) -> Role:
     """Return the role of the table's row under which this actor may act on this report.
 
-    joint: whether an agency that handles the report jointly (X4) may take this step too.
-
+    joint: whether the admins of an agency that handles it jointly (X4) may take this step too.
     :raises StepNotAllowed: no role of the row, not their report, or kept away by conflict of interest
     """
     held = [role for role in roles if _holds(actor, life, role)]
@@ -26,7 +25,7 @@ def acting_role(actor: Actor, life: Life, roles: tuple[Role, ...], *, joint: boo
         raise StepNotAllowed(Refusal.CONFLICT_OF_INTEREST)
     within = [role for role in held if _reaches(actor, life, role)]
     if not within and joint and actor.agency_id in life.joint_agency_ids:
-        within = held
+        within = [role for role in held if role is Role.ADMIN]
     if not within:
         raise StepNotAllowed(Refusal.NOT_YOUR_REPORT)
     if life.supervisory:
@@ -37,13 +36,14 @@ def acting_role(actor: Actor, life: Life, roles: tuple[Role, ...], *, joint: boo
 
 
 def is_conflicted(actor: Actor, life: Life) -> bool:
-    """Tell whether the actor or their unit is named in a supervisory report (invariant 8)."""
-    if not life.supervisory or not actor.has(*IN_AGENCY):
+    """Tell whether the actor or their unit is named in a supervisory report (invariant 8).
+
+    Whoever filed it stays its reporter; every officer named, also of other bodies, is kept away.
+    """
+    if not life.supervisory or actor.report_id is not None:
         return False
-    if actor.user_id is not None and actor.user_id in life.reported_user_ids:
-        return True
-    inspectors = actor.has(*SUPERVISORY_ROLES)
-    return not inspectors and not actor.unit_ids.isdisjoint(life.reported_unit_ids)
+    named = actor.user_id is not None and actor.user_id in life.reported_user_ids
+    return named or not actor.unit_ids.isdisjoint(life.reported_unit_ids)
 
 
 def _holds(actor: Actor, life: Life, role: Role) -> bool:
@@ -67,6 +67,8 @@ def _reaches(actor: Actor, life: Life, role: Role) -> bool:
         case Role.LIAISON if actor.agency_id is not None:
             mine = {life.unit_id, *life.supporting_unit_ids}
             return actor.agency_id == life.agency_id and not mine.isdisjoint(actor.unit_ids)
+        case Role.EXAMINER:
+            return life.supervisory and actor.agency_id == life.agency_id
         case _:
             return actor.agency_id == life.agency_id
 
@@ -74,6 +76,8 @@ def _reaches(actor: Actor, life: Life, role: Role) -> bool:
 def _may_supervise(actor: Actor, life: Life, role: Role) -> bool:
     if role not in IN_AGENCY or actor.agency_id is None:
         return role is not Role.PROVINCE
-    if role is Role.LIAISON:  # only ever of the Inspektorat's own unit, see assignment's guard
+    # A unit that holds it is the Inspektorat's own (see unit_ready); the result goes to the leader
+    # (A18), who only ever approves.
+    if role in (Role.LIAISON, Role.LEADER):
         return True
     return actor.has(*SUPERVISORY_ROLES)

@@ -5,10 +5,11 @@ Source: LIFECYCLE 2b
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from register.rules.life import Level, Life, TimerKind, TimerStatus
 from register.rules.policy import Span
-from register.rules.states import CALM, State
+from register.rules.states import CALM
 from register.rules.timers import RISES, Clock, arm, stop
 
 # A breach of one of these raises E0 to E1. T1 and T8 are the national desk's own: they go no higher.
@@ -27,22 +28,33 @@ def raise_to(life: Life, level: Level) -> bool:
 
 
 def breach(life: Life, kind: TimerKind, clock: Clock) -> bool:
-    """Record that a timer fell due; arm the rise to E2. Tell whether the level rose."""
+    """Record that a timer fell due; arm the next rise. Tell whether the level rose.
+
+    The days to the next level count from when the timer was due, however late that is noticed.
+    """
     rose = "E1" in clock.policy.escalation_ladder and raise_to(life, Level.E1)
-    if not life.breached_timer and kind not in OWN_OF_NATIONAL and life.escalation < Level.E2:
+    if not life.breached_timer and kind not in OWN_OF_NATIONAL:
         life.breached_timer = kind.value
-        if "E2" in clock.policy.escalation_ladder:
-            arm(life, TimerKind.RISE_E2, Span(clock.policy.escalate_to_e2), clock)
+        _arm_next_rise(life, clock, since=life.timers[kind].due_at)
     return rose
 
 
 def rise(life: Life, kind: TimerKind, clock: Clock) -> bool:
     """Raise along the ladder when a rise falls due; arm the next one."""
+    since = life.timers[kind].due_at
     stop(life, kind, clock)
     rose = raise_to(life, LADDER[kind])
-    if kind is TimerKind.RISE_E2 and "E3" in clock.policy.escalation_ladder:
-        arm(life, TimerKind.RISE_E3, Span(clock.policy.escalate_to_e3), clock)
+    _arm_next_rise(life, clock, since=since)
     return rose
+
+
+def _arm_next_rise(life: Life, clock: Clock, *, since: datetime) -> None:
+    policy = clock.policy
+    for kind, days in zip(RISES, (policy.escalate_to_e2, policy.escalate_to_e3), strict=True):
+        level = LADDER[kind]
+        if level > life.escalation and level.name in policy.escalation_ladder:
+            arm(life, kind, Span(days), clock, start=since)
+            return
 
 
 def settle(life: Life, clock: Clock) -> None:
@@ -76,8 +88,3 @@ def _other_breach(life: Life) -> TimerKind | None:
 def mark_fired(life: Life, kind: TimerKind) -> None:
     """Note that a running timer has fallen due."""
     life.timers[kind] = replace(life.timers[kind], status=TimerStatus.FIRED, reminders=(), rest=0)
-
-
-def is_waiting_on_reporter(state: State) -> bool:
-    """Tell whether the clock of the officials stands still in this state."""
-    return state in (State.NEEDS_INFO, State.ANSWERED)

@@ -16,6 +16,10 @@ from register.rules.timers import Clock
 from register.rules.transition import Approval, Target, Transition
 from register.rules.transitions import BY_STEP, TRANSITIONS
 
+# What is still possible once the window of an ended report has passed: officers reopen for a year
+# (t21), and whoever is in charge may always narrow who sees it (invariant 7).
+AFTER_THE_END = frozenset({Step.REOPEN, Step.NARROW_VISIBILITY})
+
 
 def check(ctx: StepContext, row: Transition) -> Role:
     """Return the role the actor acts in, after all of the row's guards.
@@ -33,26 +37,32 @@ def offer(ctx: StepContext, row: Transition) -> Role:
 
     :raises StepNotAllowed: state, role, or a right that is not open
     """
-    if row.sources and ctx.life.state not in row.sources:
+    if not _starts_here(ctx.life, row):
         raise StepNotAllowed(Refusal.NOT_IN_THIS_STATE)
     role = acting_role(ctx.actor, ctx.life, row.by, joint=row.joint)
-    if ctx.life.final and row.step is not Step.REOPEN:
+    if ctx.life.final and row.step not in AFTER_THE_END:
         raise StepNotAllowed(Refusal.WINDOW_OVER)
     for guard in row.when:
         guard(ctx)
     return role
 
 
+def _starts_here(life: Life, row: Transition) -> bool:
+    # A row without sources begins a life, and only one that is not stored yet.
+    return life.state in row.sources if row.sources else life.id == 0
+
+
 def apply(ctx: StepContext, row: Transition) -> None:
     """Let a row act on the life, whose guards have been checked."""
+    life, former = ctx.life, ctx.life.state
     for effect in row.before:
         effect(ctx)
-    ctx.life.state = target_of(row, ctx.life)
+    life.state = target_of(row, life)
     for effect in row.after:
         effect(ctx)
-    if row.sources:
-        ctx.life.final = False
-    settle(ctx.life, ctx.clock)
+    if life.state is not former:
+        life.final = False
+    settle(life, ctx.clock)
 
 
 def target_of(row: Transition, life: Life) -> State:
@@ -71,7 +81,7 @@ def offered_steps(life: Life, actor: Actor, clock: Clock) -> tuple[Transition, .
 
 
 def _is_offered(ctx: StepContext, row: Transition) -> bool:
-    if not row.sources or Role.SYSTEM in row.by:
+    if not row.sources or row.by == (Role.SYSTEM,):
         return False
     try:
         offer(ctx, row)

@@ -53,6 +53,12 @@ CHOICES = MappingProxyType(
         "answer_approval": ("NONE", "ADM", "LEAD"),  # A17
     }
 )
+SETS = MappingProxyType(
+    {
+        "ombudsman_classes": tuple(kind.value for kind in ReportClass),  # A7
+        "escalation_ladder": ("E1", "E2", "E3"),  # A11
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,8 @@ class Policy:
     t5_least_rest: int = 10
     interim_extension: int = 14
     ombudsman_correction: int = 14
+    stage_least_rest: int = 1
+    officers_reopen_days: int = 365
     info_requests_per_stage: int = 2
     sla_basis: str = "STAGE"
     ombudsman_start: str = "COMPLETE"
@@ -100,6 +108,7 @@ class Policy:
 
 
 SPANS = frozenset(f.name for f in fields(Policy) if isinstance(f.default, Span))
+NAMES = frozenset(f.name for f in fields(Policy)) - {"version"}
 
 
 def default_policy(report_class: ReportClass) -> Policy:
@@ -118,23 +127,27 @@ def policy_from(base: Policy, values: dict[str, Any], *, version: int) -> Policy
 
 
 def _read(base: Policy, name: str, value: Any) -> Any:
+    if name not in NAMES:
+        msg = f"{name}: no such policy value"
+        raise PolicyError(msg)
     if name in SPANS:
         return _span(name, value)
     if name in CHOICES:
-        if value not in CHOICES[name]:
-            msg = f"{name}: {value!r} is none of {', '.join(CHOICES[name])}"
-            raise PolicyError(msg)
-        return value
-    known = getattr(base, name, None)
-    if known is None or name == "version":
-        msg = f"{name}: no such policy value"
-        raise PolicyError(msg)
-    if isinstance(known, tuple):
-        return tuple(value)
+        return _chosen(name, (value,), CHOICES[name])[0]
+    if name in SETS:
+        return _chosen(name, value, SETS[name])
+    known = getattr(base, name)
     if type(value) is not type(known) or (type(value) is int and value < 0):
         msg = f"{name}: {value!r} is not a {type(known).__name__} of 0 or more"
         raise PolicyError(msg)
     return value
+
+
+def _chosen(name: str, values: Any, known: tuple[str, ...]) -> tuple[str, ...]:
+    if not isinstance(values, list | tuple) or any(value not in known for value in values):
+        msg = f"{name}: {values!r} is none of {', '.join(known)}"
+        raise PolicyError(msg)
+    return tuple(values)
 
 
 def _span(name: str, value: Any) -> Span:

@@ -37,7 +37,7 @@ class StepData:
     rating: int | None = None
     consent: bool = False
     visibility: Visibility | None = None
-    examination: bool = False
+    examination: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Rows of the table that the national desk sets off."""
 
 from register.rules.actors import Role
-from register.rules.effects import clocks, marks
+from register.rules.effects import clocks, duty, endings, holding, marks
 from register.rules.guards import inputs, rights, routing
 from register.rules.states import ACTIVE, State
 from register.rules.steps import Step
@@ -13,7 +13,9 @@ NATIONAL_DESK = (
     Transition("t02", Step.VERIFY_AND_ROUTE, (S.NATIONAL_REVIEW, S.RETURNED_NATIONAL), S.AGENCY_REVIEW,
         (R.NATIONAL,), "SOP row 1", when=(routing.not_twice_returned, rights.another_officer),
         given=(inputs.complete_for_routing, rights.stays_supervisory, inputs.destination_given, routing.not_back_to_returner),
-        after=(marks.classify, marks.hand_to_agency, marks.publish, clocks.arm_stage, clocks.complete),
+        before=(duty.recount,),
+        after=(marks.classify, holding.hand_to_agency, holding.hold_if_returned, marks.publish, clocks.arm_stage,
+               duty.complete),
         inputs=("report_class", "supervisory?", "category_code", "region_code", "agency_id",
                 "checklist", "text?")),
     Transition("t03", Step.REQUEST_INFO, (S.NATIONAL_REVIEW, S.AGENCY_REVIEW, S.LIAISON_REVIEW, S.IN_PROGRESS),
@@ -22,33 +24,33 @@ NATIONAL_DESK = (
         before=(marks.remember_stage,), after=(clocks.pause_for_info,), inputs=("text",)),
     Transition("t06", Step.ARCHIVE, (S.NATIONAL_REVIEW, S.RETURNED_NATIONAL), S.ARCHIVED, (R.NATIONAL,),
         "LIFECYCLE t06", when=(rights.another_officer,),
-        given=(inputs.reason_code_given, inputs.text_given), after=(clocks.archive,),
+        given=(inputs.reason_code_given, inputs.text_given), after=(endings.archive,),
         inputs=("reason_code", "text"), approval=Approval.SECOND_NATIONAL),
     Transition("t07", Step.MERGE, (S.NATIONAL_REVIEW, S.AGENCY_REVIEW), S.MERGED, (R.NATIONAL, R.ADMIN),
-        "LIFECYCLE t07", given=(routing.mergeable,),
-        after=(clocks.end_all, marks.follow_master), inputs=("master_number", "text?")),
+        "LIFECYCLE t07", when=(rights.another_officer,), given=(routing.mergeable,),
+        after=(endings.end_all, holding.follow_master), inputs=("master_number", "text?")),
     Transition("t07b", Step.UNMERGE, (S.MERGED,), S.NATIONAL_REVIEW, (R.NATIONAL,), "LIFECYCLE t07b",
         given=(inputs.text_given,),
-        after=(marks.leave_master, clocks.arm_stage, clocks.restore), inputs=("text",)),
+        after=(holding.leave_master, duty.restore), inputs=("text",)),
     Transition("t29", Step.RECALL_REROUTE, (S.AGENCY_REVIEW, S.LIAISON_REVIEW, S.IN_PROGRESS), S.AGENCY_REVIEW,
         (R.NATIONAL,), "LIFECYCLE t29",
         given=(inputs.destination_given, routing.other_agency, inputs.text_given),
-        after=(marks.hand_to_agency, clocks.arm_stage), inputs=("agency_id", "text")),
+        after=(holding.hand_to_agency, clocks.arm_stage), inputs=("agency_id", "text")),
     Transition("t30", Step.RECLASSIFY, (S.NATIONAL_REVIEW, S.AGENCY_REVIEW, S.LIAISON_REVIEW, S.IN_PROGRESS,
         S.RETURNED_NATIONAL), Target.SAME, (R.NATIONAL, R.INSPECTORATE, R.ADMIN), "LIFECYCLE t30",
         given=(rights.reclassified, inputs.text_given),
-        after=(marks.classify, marks.seclude, clocks.arm_resolution),
+        before=(holding.seclude, duty.recount), after=(marks.classify,),
         inputs=("report_class", "supervisory?", "text")),
     Transition("X1", Step.NUDGE, tuple(sorted(ACTIVE)), Target.SAME, (R.PROVINCE, R.NATIONAL), "PP 12/2017",
         when=(rights.at_e1,), given=(inputs.text_given,), after=(marks.count_nudge,),
         inputs=("text",), audience=Audience.OFFICIALS),
     Transition("X4a", Step.LOCK, (S.RETURNED_NATIONAL,), S.AGENCY_REVIEW, (R.NATIONAL,), "LIFECYCLE X4",
         when=(routing.twice_returned,), given=(inputs.destination_given, inputs.text_given),
-        after=(marks.hand_to_agency, marks.lock, clocks.arm_stage), inputs=("agency_id", "text")),
+        after=(holding.hand_to_agency, holding.lock, clocks.arm_stage), inputs=("agency_id", "text")),
     Transition("X4b", Step.JOIN, (S.RETURNED_NATIONAL,), S.AGENCY_REVIEW, (R.NATIONAL,), "LIFECYCLE X4",
         when=(routing.twice_returned,),
         given=(inputs.destination_given, inputs.joint_agencies_given, inputs.text_given),
-        after=(marks.hand_to_agency, marks.join, clocks.arm_stage),
+        after=(holding.hand_to_agency, holding.join, clocks.arm_stage),
         inputs=("agency_id", "joint_agency_ids", "text")),
 )
 # fmt: on

@@ -1,8 +1,8 @@
 """Rows of the table that a reporter, or time passing on the reporter's side, sets off."""
 
 from register.rules.actors import Role
-from register.rules.effects import clocks, marks
-from register.rules.guards import inputs, rights
+from register.rules.effects import clocks, duty, endings, holding, marks
+from register.rules.guards import inputs, rights, windows
 from register.rules.states import ACTIVE, ENDED, State
 from register.rules.steps import Step
 from register.rules.transition import Audience, Target, Transition
@@ -14,32 +14,33 @@ REPORTERS = (
         after=(clocks.arm_stage,)),
     Transition("t01b", Step.SUBMIT_DIRECT, (), S.AGENCY_REVIEW, (R.REPORTER,), "A16",
         given=(rights.direct_allowed,),
-        after=(marks.hand_to_agency, marks.publish, clocks.arm_stage, clocks.complete)),
+        after=(holding.hand_to_agency, clocks.arm_stage, duty.complete)),
     Transition("t04", Step.SUPPLY_INFO, (S.NEEDS_INFO,), Target.RESUME, (R.REPORTER,), "LIFECYCLE t04",
         given=(inputs.text_given,), after=(clocks.resume_from_info, marks.forget_stage),
         inputs=("text", "evidence?"), audience=Audience.REPORTER),
     Transition("t05", Step.EXPIRE_INFO, (S.NEEDS_INFO,), S.WITHDRAWN, (R.SYSTEM,), "UU 25/2009, 30 days",
-        given=(rights.resumes_at_national,), after=(clocks.end_all, marks.withdraw_from_public)),
+        given=(windows.resumes_at_national,),
+        after=(endings.end_all, marks.forget_stage, marks.withdraw_from_public)),
     Transition("t05b", Step.EXPIRE_INFO_LATE, (S.NEEDS_INFO,), Target.RESUME, (R.SYSTEM,), "LIFECYCLE t05b",
-        given=(rights.resumes_at_agency,), after=(clocks.resume_from_info, marks.forget_stage)),
+        given=(windows.resumes_at_agency,), after=(clocks.resume_from_info, marks.forget_stage)),
     Transition("t18", Step.NOT_SATISFIED, (S.ANSWERED,), S.IN_PROGRESS, (R.REPORTER,), "LIFECYCLE t18",
-        given=(inputs.text_given,), after=(clocks.resume_duty,), inputs=("text", "evidence?")),
+        given=(inputs.text_given,), after=(duty.resume_duty,), inputs=("text", "evidence?")),
     Transition("t19", Step.ACCEPT, (S.ANSWERED,), S.CLOSED, (R.REPORTER,), "LIFECYCLE t19",
-        given=(inputs.rating_in_range,), after=(clocks.close_accepted,), inputs=("rating?", "text?")),
+        given=(inputs.rating_in_range,), after=(endings.close_accepted,), inputs=("rating?", "text?")),
     Transition("t20", Step.AUTO_CLOSE, (S.ANSWERED,), S.CLOSED, (R.SYSTEM,), "SOP row 3, 10 working days",
-        given=(rights.delivered,), after=(clocks.close_unanswered,)),
+        given=(windows.delivered,), after=(endings.close_unanswered,)),
     Transition("t21", Step.REOPEN, (S.CLOSED,), S.IN_PROGRESS, (R.REPORTER, R.NATIONAL, R.INSPECTORATE),
-        "LIFECYCLE t21", when=(rights.reopen_open,), given=(inputs.text_given,),
-        after=(marks.use_reopening, clocks.resume_duty), inputs=("text",)),
+        "LIFECYCLE t21", when=(windows.reopen_open,), given=(inputs.text_given,),
+        after=(marks.use_reopening, duty.resume_duty), inputs=("text",)),
     Transition("t21b", Step.APPEAL, (S.CLOSED,), S.IN_PROGRESS, (R.REPORTER,), "LIFECYCLE t21, second wish",
-        when=(rights.appeal_open,), given=(inputs.text_given,),
-        after=(marks.use_appeal, clocks.resume_duty), inputs=("text",)),
+        when=(windows.appeal_open,), given=(inputs.text_given,),
+        after=(marks.use_appeal, duty.resume_duty), inputs=("text",)),
     Transition("t22", Step.OBJECT_ARCHIVE, (S.ARCHIVED,), S.NATIONAL_REVIEW, (R.REPORTER,), "LIFECYCLE t22",
-        when=(rights.objection_open,), given=(inputs.text_given,),
-        after=(marks.use_objection, marks.hand_to_national, clocks.arm_stage), inputs=("text",)),
+        when=(windows.objection_open,), given=(inputs.text_given,),
+        after=(marks.use_objection, holding.hand_to_national, clocks.arm_stage), inputs=("text",)),
     Transition("t23", Step.WITHDRAW, (S.NATIONAL_REVIEW, S.NEEDS_INFO, S.AGENCY_REVIEW, S.LIAISON_REVIEW,
         S.RETURNED_NATIONAL, S.IN_PROGRESS, S.ANSWERED), S.WITHDRAWN, (R.REPORTER,), "LIFECYCLE t23",
-        after=(clocks.end_all, marks.withdraw_from_public), inputs=("text?",)),
+        after=(endings.end_all, marks.forget_stage, marks.withdraw_from_public), inputs=("text?",)),
     Transition("i7a", Step.NARROW_VISIBILITY, tuple(sorted(ACTIVE | ENDED - {S.MERGED})), Target.SAME,
         (R.REPORTER, R.NATIONAL, R.ADMIN), "invariant 7",
         given=(inputs.visibility_narrower,), after=(marks.change_visibility,),

@@ -126,7 +126,8 @@ def enter(life: Life, state: State, clock: Clock, *, span: Span | None = None) -
         if not (state is State.NEEDS_INFO and kind in PAUSED_BY_NEEDS_INFO):
             stop(life, kind, clock)
     if mine is not None:
-        start = life.submitted_at if _counts_from_submission(mine, clock.policy) else None
+        since_filing = span is None and _counts_from_submission(mine, clock.policy)
+        start = life.submitted_at if since_filing else None
         arm(life, mine, span or span_of(mine, clock.policy), clock, start=start)
 
 

@@ -1,5 +1,5 @@
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from accounts.models import User
 from tenants.scope import SIGN_IN, scope
@@ -28,8 +28,7 @@ def test_two_accounts_cannot_share_an_address(db):
     person()
 
     with pytest.raises(IntegrityError, match="accounts_user_email"), scope(SIGN_IN):
-        with transaction.atomic():
-            User.objects.create(email="siti@contoh.id", full_name="Siti Lain")
+        User.objects.create(email="siti@contoh.id", full_name="Siti Lain")
 
     with scope(SIGN_IN):
         assert User.objects.count() == 1

@@ -2,6 +2,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 
 from tests.look.sample_pages import draw_sample
 
@@ -28,10 +29,8 @@ def rows(page):
 
 def choose(page, *files):
     page.set_input_files("#id_files", list(files))
-    page.wait_for_function(
-        "[...document.querySelectorAll('#id_files_list li')].length"
-        " && !document.querySelector('#id_files_list').textContent.includes('sedang diperkecil')"
-    )
+    expect(page.locator("#id_files_list li")).to_have_count(len(files))
+    expect(page.locator("#id_files_list")).not_to_contain_text("sedang diperkecil")
 
 
 def chosen(page):

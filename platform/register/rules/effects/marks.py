@@ -1,9 +1,8 @@
-"""Effects on who holds a report, who may see it, and what is counted."""
+"""Effects on what is known of a report, who may see it, and what is counted."""
 
 from register.rules.escalation import raise_to
 from register.rules.life import Level
-from register.rules.refusals import Refusal, StepNotAllowed
-from register.rules.states import State, Visibility
+from register.rules.states import Visibility
 from register.rules.step_data import StepContext
 
 
@@ -15,6 +14,8 @@ def classify(ctx: StepContext) -> None:
     life.region_code = data.region_code or life.region_code
     if data.supervisory is not None:
         life.supervisory = data.supervisory
+    if data.examination is not None:
+        life.under_examination = data.examination
     life.reported_unit_ids = data.reported_unit_ids or life.reported_unit_ids
     life.reported_user_ids = data.reported_user_ids or life.reported_user_ids
     if life.supervisory:
@@ -22,64 +23,9 @@ def classify(ctx: StepContext) -> None:
         life.published = False
 
 
-def seclude(ctx: StepContext) -> None:
-    """A report that became supervisory leaves the unit it lay with. Source: t30, invariant 8"""
-    if ctx.life.supervisory:
-        ctx.life.unit_id = None
-        ctx.life.supporting_unit_ids = ()
-
-
 def publish(ctx: StepContext) -> None:
     """A verified report is public unless it is confidential."""
     ctx.life.published = ctx.life.visibility is not Visibility.CONFIDENTIAL
-
-
-def hand_to_agency(ctx: StepContext) -> None:
-    """The destination holds the report from now on; the inside of the former agency is left behind."""
-    found = ctx.facts.destination
-    if found is None:
-        raise StepNotAllowed(Refusal.NEEDS_AGENCY, "agency_id")
-    life = ctx.life
-    life.agency_id = found.agency_id
-    life.supervisor_id = found.supervisor_id
-    life.intended_agency_id = found.intended_agency_id
-    life.joint_agency_ids = ()
-    life.assignment_locked = False
-    _leave_units(ctx)
-    life.returned_unit_ids = ()
-
-
-def hand_to_national(ctx: StepContext) -> None:
-    """The national desk is responsible again."""
-    life = ctx.life
-    life.agency_id = None
-    life.supervisor_id = None
-    life.joint_agency_ids = ()
-    _leave_units(ctx)
-
-
-def count_return(ctx: StepContext) -> None:
-    """Remember which agency returned it, then hand it to the national desk. Source: t11"""
-    life = ctx.life
-    life.return_count += 1
-    if life.agency_id is not None:
-        life.returned_agency_ids = (*life.returned_agency_ids, life.agency_id)
-    hand_to_national(ctx)
-
-
-def assign(ctx: StepContext) -> None:
-    """The lead unit and the supporting ones handle it."""
-    if ctx.facts.unit is None:
-        raise StepNotAllowed(Refusal.NEEDS_UNIT, "unit_id")
-    ctx.life.unit_id = ctx.facts.unit.unit_id
-    ctx.life.supporting_unit_ids = tuple(unit.unit_id for unit in ctx.facts.supporting)
-
-
-def count_unit_return(ctx: StepContext) -> None:
-    """Remember which unit returned it. Source: t14"""
-    if ctx.life.unit_id is not None:
-        ctx.life.returned_unit_ids = (*ctx.life.returned_unit_ids, ctx.life.unit_id)
-    _leave_units(ctx)
 
 
 def remember_stage(ctx: StepContext) -> None:
@@ -129,10 +75,11 @@ def refer(ctx: StepContext) -> None:
     """The Ombudsman watches from now on; without consent the package carries no identity. Source: t24"""
     life = ctx.life
     life.ombudsman_id = ctx.facts.ombudsman_id
+    life.closure = None
     raise_to(life, Level.E4)
     if life.consent:
         life.package_sent = "FULL"
-    elif ctx.policy.ombudsman_mode == "AUTO":
+    elif ctx.policy.ombudsman_mode != "CONSENT":
         life.package_sent = "NOTICE"
 
 
@@ -158,48 +105,19 @@ def count_nudge(ctx: StepContext) -> None:
     ctx.life.nudges += 1
 
 
-def lock(ctx: StepContext) -> None:
-    """The agency may not return it. Source: X4"""
-    ctx.life.assignment_locked = True
-
-
-def join(ctx: StepContext) -> None:
-    """One agency leads, the others answer with it; none may return it. Source: X4"""
-    lock(ctx)
-    others = tuple(a for a in ctx.data.joint_agency_ids if a != ctx.life.agency_id)
-    ctx.life.joint_agency_ids = others
-
-
-def follow_master(ctx: StepContext) -> None:
-    """The report follows its master; what happens there is told here. Source: t07"""
-    if ctx.facts.master is not None:
-        ctx.life.master_id = ctx.facts.master.id
-    ctx.life.published = False
-
-
-def leave_master(ctx: StepContext) -> None:
-    """The report stands on its own again. Source: t07b"""
-    ctx.life.master_id = None
-    hand_to_national(ctx)
-
-
 def withdraw_from_public(ctx: StepContext) -> None:
-    """The public record of a supervisory report ends; the Inspektorat may go on. Source: t23"""
-    ctx.life.under_examination = ctx.life.supervisory and ctx.life.state is State.WITHDRAWN
+    """The public record ends; of a supervisory report the Inspektorat may go on. Source: t23"""
+    ctx.life.under_examination = ctx.life.supervisory
     ctx.life.published = False
 
 
 def change_visibility(ctx: StepContext) -> None:
-    """Who may see the report changes."""
-    if ctx.data.visibility is None:
+    """Who may see the report changes; only leaving confidence publishes what was verified."""
+    life, wished = ctx.life, ctx.data.visibility
+    if wished is None:
         return
-    ctx.life.visibility = ctx.data.visibility
-    if ctx.data.visibility is Visibility.CONFIDENTIAL:
-        ctx.life.published = False
-    elif ctx.life.complete_at is not None:
-        ctx.life.published = True
-
-
-def _leave_units(ctx: StepContext) -> None:
-    ctx.life.unit_id = None
-    ctx.life.supporting_unit_ids = ()
+    if wished is Visibility.CONFIDENTIAL:
+        life.published = False
+    elif life.visibility is Visibility.CONFIDENTIAL:
+        life.published = life.complete_at is not None
+    life.visibility = wished

@@ -26,9 +26,11 @@ def twice_returned(ctx: StepContext) -> None:
 
 
 def other_agency(ctx: StepContext) -> None:
-    """A reroute goes to another agency. Source: t29"""
-    found = ctx.facts.destination
-    if found is not None and found.intended_agency_id == ctx.life.intended_agency_id:
+    """A reroute goes to another agency, or to the same one now that it is active. Source: t29"""
+    found, life = ctx.facts.destination, ctx.life
+    if found is None or found.agency_id != life.agency_id:
+        return
+    if found.agency_id is not None or found.intended_agency_id == life.intended_agency_id:
         raise StepNotAllowed(Refusal.SAME_AGENCY, "agency_id")
 
 
@@ -56,7 +58,9 @@ def returnable(ctx: StepContext) -> None:
 
 
 def unit_returns_once(ctx: StepContext) -> None:
-    """A unit may return the same report once. Source: t14"""
+    """The lead unit may return the same report once. Source: t14"""
+    if ctx.life.unit_id not in ctx.actor.unit_ids:
+        raise StepNotAllowed(Refusal.NOT_YOUR_REPORT)
     if ctx.life.unit_id in ctx.life.returned_unit_ids:
         raise StepNotAllowed(Refusal.UNIT_RETURNED_BEFORE)
 

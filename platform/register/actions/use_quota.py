@@ -1,0 +1,66 @@
+"""Counting how often something is done, so that it cannot be done without end.
+
+One statement counts and answers, so that parallel requests cannot slip past one another.
+Source: RELIABILITY 2, flood and tracking by guessing
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from django.conf import settings
+from django.db import connection
+
+from register.models import Quota as QuotaRow
+from tenants.scope import REGISTER, scope
+
+_COUNT = """
+INSERT INTO register_quota AS kept (key, used, expires_at) VALUES (%s, 1, %s)
+ON CONFLICT (key) DO UPDATE SET used = kept.used + 1 RETURNING used
+"""
+
+
+@dataclass(frozen=True)
+class Quota:
+    """At most so many of one purpose in each window, for one client or for all."""
+
+    purpose: str
+    most: int
+    window: timedelta
+
+
+class QuotaUsedUp(Exception):
+    """Too often. retry_after: seconds until the window ends."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__(retry_after)
+        self.retry_after = retry_after
+
+
+def use_quota(quota: Quota, *, who: str, at: datetime) -> None:
+    """Count one use by who, and refuse it past the quota.
+
+    who: any text that tells clients apart; kept only as a keyed hash that differs in each window.
+    The count holds a lock on its row until the transaction ends.
+    :raises QuotaUsedUp: with the seconds to wait; the use is counted all the same
+    """
+    start, end = _window(quota.window, at)
+    named = f"{quota.purpose}|{start.isoformat()}|{who}".encode()
+    digest = hashlib.blake2b(named, key=settings.RECEIPT_KEY[:64], digest_size=24).hexdigest()
+    with scope(REGISTER, savepoint=False), connection.cursor() as cursor:
+        cursor.execute(_COUNT, [f"{quota.purpose}:{digest}", end])
+        (used,) = cursor.fetchone()
+    if used > quota.most:
+        raise QuotaUsedUp(max(1, int((end - at).total_seconds())))
+
+
+def forget_quotas(*, at: datetime) -> int:
+    """Delete counts whose window is over; return how many. May run at any time and twice."""
+    with scope(REGISTER):
+        return QuotaRow.objects.filter(expires_at__lte=at).delete()[0]
+
+
+def _window(length: timedelta, at: datetime) -> tuple[datetime, datetime]:
+    epoch = datetime(2000, 1, 1, tzinfo=UTC)
+    start = epoch + (at - epoch) // length * length
+    return start, start + length

@@ -1,0 +1,23 @@
+"""The files of a report that the open scope may read."""
+
+from register.models import Attachment, Report
+
+
+class NoSuchFile(LookupError):
+    """There is no such file, or none that may be read here; which of the two is not said."""
+
+
+def files_of(report: Report) -> list[Attachment]:
+    """Return the files of a report in the order in which they came."""
+    return list(Attachment.objects.filter(report=report).order_by("id"))
+
+
+def file_of(*, number: str, file_id: int) -> Attachment:
+    """Return one file of the report with this number.
+
+    :raises NoSuchFile: not there, of another report, or not for this scope
+    """
+    found = Attachment.objects.filter(pk=file_id, report__number=number).first()
+    if found is None:
+        raise NoSuchFile
+    return found

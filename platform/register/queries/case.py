@@ -1,0 +1,86 @@
+"""One report as one officer has it before them: what it is, and what they may do with it now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from regions.queries.calendar import working_calendar
+from register.models import Report, Timer
+from register.queries.doors import NoSuchReport, visible_reports
+from register.queries.lives import life_of
+from register.queries.policies import policy_for
+from register.queries.report_names import ReportNames, names_of, with_names
+from register.rules.actors import Actor, Role
+from register.rules.authority import is_conflicted
+from register.rules.identity_access import may_read_identity
+from register.rules.interpret import offer, offered_steps
+from register.rules.life import Life
+from register.rules.refusals import Refusal, StepNotAllowed
+from register.rules.step_data import Facts, StepContext, StepData
+from register.rules.timers import Clock
+from register.rules.transition import Transition
+
+
+@dataclass(frozen=True)
+class Case:
+    """A report, the names behind its codes, its life and the rows of the table offered now."""
+
+    report: Report
+    names: ReportNames
+    life: Life
+    actor: Actor
+    clock: Clock
+    offered: tuple[Transition, ...]
+
+    @property
+    def at(self) -> datetime:
+        """The moment it was opened, aware."""
+        return self.clock.at
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the officer's own agency, or desk, holds it."""
+        return self.report.agency_id == self.actor.agency_id
+
+    @property
+    def may_read_identity(self) -> bool:
+        """Whether this officer may ask who the reporter is."""
+        return may_read_identity(self.actor, self.life) and not is_conflicted(self.actor, self.life)
+
+    def refusal_of(self, row: Transition) -> Refusal | None:
+        """Return why a row is not offered, None where it is."""
+        ctx = StepContext(self.life, self.actor, StepData(), Facts(), self.clock)
+        try:
+            offer(ctx, row)
+        except StepNotAllowed as refused:
+            return refused.refusal
+        return None
+
+
+def open_case(*, actor: Actor, number: str, at: datetime) -> Case:
+    """Return a report by its number, in the scope that is open, with what this person may do.
+
+    Three statements: the report with its names, its timers, the policy it is under.
+    :raises NoSuchReport: not there, or not for this person
+    """
+    found = with_names(visible_reports(actor), actor=actor)
+    report = found.filter(number=number.upper()).first()
+    if report is None:
+        raise NoSuchReport
+    names = names_of(report)
+    life = life_of(report, Timer.objects.filter(report=report))
+    clock = Clock(
+        at=at,
+        calendar=working_calendar(agency_id=report.agency_id, zone=names.zone),
+        policy=policy_for(agency_id=report.agency_id, report_class=life.report_class, at=at),
+    )
+    return Case(report, names, life, actor, clock, offered_steps(life, actor, clock))
+
+
+def may_still_see(*, actor: Actor, report_id: int) -> bool:
+    """Tell whether a step has left the report before this person."""
+    return visible_reports(actor).filter(pk=report_id).exists()
+
+
+def is_desk(actor: Actor) -> bool:
+    """Tell whether the person sits at the national desk."""
+    return actor.has(Role.NATIONAL) and actor.agency_id is None

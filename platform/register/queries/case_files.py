@@ -1,0 +1,57 @@
+"""The files of a report, by the event that they came with."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from django.utils.translation import gettext as _
+
+from look.files import FileLink
+from register.models import Attachment
+from register.queries.case import Case
+
+UrlOf = Callable[[int], str]
+Files = tuple[FileLink, ...]
+
+
+class NoSuchFile(LookupError):
+    """There is no such file on this report, or none that this person may see."""
+
+
+def files_of(case: Case, *, url_of: UrlOf) -> dict[int | None, Files]:
+    """Return links to the files by event, None for those of the report itself; one statement.
+
+    url_of: gives the address of a file by its number. Files that wait with a proposal are left
+    out: see `files_waiting`.
+    """
+    found: dict[int | None, list[FileLink]] = defaultdict(list)
+    for row in Attachment.objects.filter(report=case.report).order_by("pk"):
+        if row.event_seq is not None or row.by_reporter:
+            found[row.event_seq].append(_link(row, url_of))
+    return {seq: tuple(links) for seq, links in found.items()}
+
+
+def files_waiting(case: Case, ids: Iterable[int], *, url_of: UrlOf) -> Files:
+    """Return links to files that a proposal has laid ready."""
+    rows = Attachment.objects.filter(report=case.report, pk__in=tuple(ids)).order_by("pk")
+    return tuple(_link(row, url_of) for row in rows)
+
+
+def stored_file(case: Case, *, file_id: int) -> Attachment:
+    """Return one file of this report.
+
+    :raises NoSuchFile: not of this report, or not visible here
+    """
+    found = Attachment.objects.filter(report=case.report, pk=file_id).first()
+    if found is None:
+        raise NoSuchFile
+    return found
+
+
+def _link(row: Attachment, url_of: UrlOf) -> FileLink:
+    return FileLink(
+        row.name,
+        url_of(row.pk),
+        row.size,
+        note=_("dari pelapor") if row.by_reporter else "",
+        is_image=row.kind != "pdf",
+    )

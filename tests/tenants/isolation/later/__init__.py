@@ -1,0 +1,1 @@
+"""Migrations of the teams as a later version might bring them."""
