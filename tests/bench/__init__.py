@@ -1,0 +1,1 @@
+"""`make bench`: what a request costs, and what hundreds of tenants cost."""

@@ -1,0 +1,28 @@
+"""Measuring one name after the other, in worlds that are made when first asked for."""
+
+import sys
+from contextlib import ExitStack
+
+from tests.bench import tenancy, web
+from tests.bench.plan import TENANCY
+from tests.bench.world import World
+
+
+def measure(names, size):
+    """Yield a figure for each name."""
+    with ExitStack() as stack:
+        worlds = {}
+
+        def world(agencies, reports):
+            key = (agencies, reports)
+            if key not in worlds:
+                note = f"Making a world of {agencies} agencies and {reports} reports …"
+                print(note, file=sys.stderr, flush=True)
+                worlds[key] = stack.enter_context(World(agencies=agencies, reports=reports))
+            return worlds[key]
+
+        for name in names:
+            if name in TENANCY:
+                yield tenancy.MEASURES[name](name, world)
+            else:
+                yield web.measure(name, world(size.agencies, size.reports), size.requests)

@@ -1,0 +1,81 @@
+"""What a request costs: requests a second, latency, and CPU of web server and database."""
+
+import threading
+import time
+from http.client import HTTPConnection
+from itertools import count
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.bench.requests import REQUESTS
+from tests.bench.server import WebServer
+
+CLIENTS = 4
+WARM_UP = 40
+_BOOKKEEPING = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
+
+
+def measure(name, world, requests):
+    """Return the figure of one kind of request against a server with one worker."""
+    with world.open(), WebServer() as server:
+        sender = REQUESTS[name]()
+        _send_many(sender, server.port, WARM_UP)
+        before, began = server.cpu_seconds(), time.perf_counter()
+        took = sorted(_send_many(sender, server.port, requests))
+        seconds, cpu = time.perf_counter() - began, server.cpu_seconds() - before
+        statements = _statements(sender)
+    return {
+        "name": name,
+        "rps": round(len(took) / seconds, 1),
+        "p50_ms": round(1000 * took[len(took) // 2], 1),
+        "p95_ms": round(1000 * took[int(len(took) * 0.95)], 1),
+        "cpu_ms": round(1000 * cpu / len(took), 2),
+        "sql": statements,
+    }
+
+
+def _send_many(sender, port, requests):
+    """Send requests from a few clients at once; return the seconds that each one took."""
+    took, numbers, failed = [], count(), []
+
+    def work():
+        link = HTTPConnection("127.0.0.1", port, timeout=30)
+        while not failed and next(numbers) < requests:
+            asked = sender()
+            began = time.perf_counter()
+            link.request(asked.method, asked.path, asked.body, asked.headers)
+            answer = link.getresponse()
+            answer.read()
+            took.append(time.perf_counter() - began)
+            if answer.status != asked.status:
+                failed.append(f"{asked.path} answered {answer.status}")
+        link.close()
+
+    clients = [threading.Thread(target=work) for _ in range(CLIENTS)]
+    for client in clients:
+        client.start()
+    for client in clients:
+        client.join()
+    if failed:
+        raise RuntimeError(failed[0])
+    return took
+
+
+def _statements(sender):
+    """Count the statements of one request, without those that only order transactions."""
+    client = Client()
+    for is_warm in (False, True):
+        asked = sender()
+        headers = {key.lower(): value for key, value in asked.headers.items()}
+        with CaptureQueriesContext(connection) as captured:
+            client.generic(
+                asked.method,
+                asked.path,
+                asked.body or b"",
+                content_type=asked.headers.get("Content-Type", "text/plain"),
+                headers=headers,
+            )
+    found = (query["sql"] for query in captured.captured_queries)
+    return sum(not text.startswith(_BOOKKEEPING) for text in found)
