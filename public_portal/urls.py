@@ -1,4 +1,44 @@
-from django.urls import URLPattern
+"""Addresses of the portal."""
+
+from django.urls import path, register_converter
+
+from public_portal.paths import DraftConverter, NumberConverter
+from public_portal.views.attached_file import report_file, track_file
+from public_portal.views.privacy import privacy
+from public_portal.views.report_discard import report_discard
+from public_portal.views.report_evidence import report_evidence
+from public_portal.views.report_identity import report_identity
+from public_portal.views.report_place import report_place
+from public_portal.views.report_problem import report_problem
+from public_portal.views.report_public import report_public
+from public_portal.views.report_review import report_review
+from public_portal.views.report_sent import report_sent
+from public_portal.views.start import start
+from public_portal.views.track_close import track_close
+from public_portal.views.track_open import track_open
+from public_portal.views.track_report import track_report
+from public_portal.views.track_step import track_step
+
+register_converter(NumberConverter, "number")
+register_converter(DraftConverter, "draft")
 
 app_name = "public_portal"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", start, name="start"),
+    path("privasi/", privacy, name="privacy"),
+    path("lapor/", report_problem, name="report-new"),
+    path("lapor/selesai/<number:number>/", report_sent, name="report-sent"),
+    path("lapor/<draft:draft_id>/1-masalah/", report_problem, name="report-problem"),
+    path("lapor/<draft:draft_id>/2-lokasi/", report_place, name="report-place"),
+    path("lapor/<draft:draft_id>/3-bukti/", report_evidence, name="report-evidence"),
+    path("lapor/<draft:draft_id>/4-identitas/", report_identity, name="report-identity"),
+    path("lapor/<draft:draft_id>/periksa/", report_review, name="report-review"),
+    path("lapor/<draft:draft_id>/hapus/", report_discard, name="report-discard"),
+    path("lacak/", track_open, name="track-open"),
+    path("lacak/<number:number>/", track_report, name="track-report"),
+    path("lacak/<number:number>/tutup/", track_close, name="track-close"),
+    path("lacak/<number:number>/berkas/<int:file_id>/", track_file, name="track-file"),
+    path("lacak/<number:number>/<slug:slug>/", track_step, name="track-step"),
+    path("laporan/<number:number>/", report_public, name="report-public"),
+    path("laporan/<number:number>/berkas/<int:file_id>/", report_file, name="report-file"),
+]

@@ -36,6 +36,10 @@ class Site:
     agency: Agency | None = None
 
     @property
+    def is_public(self) -> bool:
+        return self.kind is SiteKind.PUBLIC
+
+    @property
     def urlconf(self) -> str:
         return _URLCONFS[self.kind]
 

@@ -11,13 +11,14 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from django.urls import path
 
+from accounts.views.confirm_login_code import ConfirmLoginCode
 from accounts.views.enrol import ActivateTOTP, AddWebAuthn
 from accounts.views.remove_key import RemoveWebAuthn
 
 _signing_in = [
     path("masuk/", account.login, name="account_login"),
     path("masuk/kode/", account.request_login_code, name="account_request_login_code"),
-    path("masuk/kode/isi/", account.confirm_login_code, name="account_confirm_login_code"),
+    path("masuk/kode/isi/", ConfirmLoginCode.as_view(), name="account_confirm_login_code"),
     path("masuk/langkah-kedua/", mfa.authenticate, name="mfa_authenticate"),
     path("keluar/", account.logout, name="account_logout"),
     path("nonaktif/", account.account_inactive, name="account_inactive"),

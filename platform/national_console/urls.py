@@ -1,4 +1,11 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from national_console.console import CONSOLE
+from national_console.views.agencies import agency_list
+from register.views.addresses import addresses_of
 
 app_name = "national_console"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("instansi/", agency_list, name="agency-list"),
+    *addresses_of(CONSOLE),
+]

@@ -12,7 +12,7 @@ WRITE = ("SELECT", "INSERT", "UPDATE")
 ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
 
 ME = "substr(CURRENT_USER::text, 3)::bigint"
-BY_SECRET = "secret_hash = current_setting('tuntas.secret', true)"
+BY_SECRET = "(secret_hash <> '' AND secret_hash = current_setting('tuntas.secret', true))"
 BY_OWNER = "(owner_key <> '' AND owner_key = current_setting('tuntas.owner', true))"
 MINE = (
     f"agency_id = {ME} OR {ME} = ANY (joint_agency_ids) OR ombudsman_id = {ME}"
@@ -22,7 +22,7 @@ MINE = (
 VISIBLE = "EXISTS (SELECT FROM register_report r WHERE r.id = report_id)"
 REPORTERS = (
     "EXISTS (SELECT FROM register_report r WHERE r.id = report_id"
-    " AND (r.secret_hash = current_setting('tuntas.secret', true)"
+    " AND ((r.secret_hash <> '' AND r.secret_hash = current_setting('tuntas.secret', true))"
     " OR (r.owner_key <> '' AND r.owner_key = current_setting('tuntas.owner', true))))"
 )
 TO_PUBLIC = f"audience = 'PUBLIC' AND {VISIBLE} OR audience = 'REPORTER' AND {REPORTERS}"

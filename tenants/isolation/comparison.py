@@ -29,7 +29,7 @@ WITH line AS (
   FROM pg_constraint o
   JOIN pg_class c ON c.oid = o.conrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE n.nspname = ANY(%(schemas)s)
+  WHERE n.nspname = ANY(%(schemas)s) AND o.contype <> 'n'
   UNION ALL
   SELECT n.oid, n.nspname, format('index %%s', pg_get_indexdef(c.oid))
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -29,13 +29,12 @@ GROUP BY 1, 2
 """
 
 
-def ensure_tenant_role(cursor: Any, *, agency_id: int, schema: str, login: str | None) -> None:
+def ensure_tenant_role(cursor: Any, *, agency_id: int, schema: str, login: str) -> None:
     """Make the role of an agency and let the serving login become it."""
     role = tenant_role(agency_id)
     ensure_role(cursor, role)
     ensure_membership(cursor, TENANT_BASE, role, inherits=True)
-    if login:
-        ensure_membership(cursor, role, login, inherits=False)
+    ensure_membership(cursor, role, login, inherits=False)
     cursor.execute(_in(schema, role, "GRANT USAGE ON SCHEMA {schema} TO {role}"))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,16 +101,18 @@ def _read_recorded(connection: Any) -> _Recorded:
 
 
 def _replay_patiently(connection: Any, agency: Agency, rows: Sequence[RecordedMigration]) -> None:
-    for attempt in range(ATTEMPTS):
-        try:
-            with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
-                replay(cursor, agency, rows)
-        except OperationalError:
-            if attempt == ATTEMPTS - 1:
-                raise
-            time.sleep(FIRST_PAUSE * 2**attempt)
-        else:
-            return
+    pause = FIRST_PAUSE
+    for _failed in range(ATTEMPTS - 1):
+        with suppress(OperationalError):
+            return _replay_at_once(connection, agency, rows)
+        time.sleep(pause)
+        pause *= 2
+    return _replay_at_once(connection, agency, rows)
+
+
+def _replay_at_once(connection: Any, agency: Agency, rows: Sequence[RecordedMigration]) -> None:
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        replay(cursor, agency, rows)
 
 
 def replay(cursor: Any, agency: Agency, rows: Sequence[RecordedMigration]) -> None:

@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'PROVINCE'), ('region_code__regex', '^\\d{2}$')), models.Q(('kind__in', ('REGENCY', 'CITY')), ('region_code__regex', '^\\d{2}\\.\\d{2}$')), models.Q(models.Q(('kind__in', ['PROVINCE', 'REGENCY', 'CITY']), _negated=True), ('region_code__isnull', True)), _connector='OR'), name='agency_region_code_fits_kind'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(models.Q(('kind', 'PROVINCE'), ('region_code__regex', '^\\d{2}$')), models.Q(('kind__in', ('REGENCY', 'CITY')), ('region_code__regex', '^\\d{2}\\.\\d{2}$')), _connector='OR'), ('region_code__isnull', False)), models.Q(models.Q(('kind__in', ['PROVINCE', 'REGENCY', 'CITY']), _negated=True), ('region_code__isnull', True)), _connector='OR'), name='agency_region_code_fits_kind'),
         ),
         migrations.AddConstraint(
             model_name='agency',

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
+from django.urls import reverse
 
 from accounts.account_adapter import AccountAdapter
 from accounts.mfa_adapter import MFAAdapter
@@ -14,13 +15,12 @@ from tenants.scope import SIGN_IN, scope
 from tenants.signin.homes import home_of
 from tenants.signin.queries.memberships import is_staff
 from tenants.signin.site_key import site_of
-from tenants.site import SiteKind
 
 
 class SiteAccountAdapter(AccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         # Staff come by invitation; only reporters open an account themselves.
-        return site_of(request).kind is SiteKind.PUBLIC
+        return site_of(request).is_public
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         # allauth sends some of these after the commit, when no scope is open any more.
@@ -31,7 +31,7 @@ class SiteAccountAdapter(AccountAdapter):
         return home_of(request)
 
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
-        return "/"
+        return "/" if site_of(request).is_public else reverse("account_login")
 
 
 class StaffMFAAdapter(MFAAdapter):

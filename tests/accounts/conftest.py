@@ -32,6 +32,8 @@ def code_in_mail(django_capture_on_commit_callbacks):
 
         @property
         def code(self):
-            return re.search(r"^\s*([A-Z0-9]{3,4}-?[A-Z0-9]{3,4})\s*$", self.last.body, re.MULTILINE)[1]
+            return re.search(
+                r"^\s*([A-Z0-9]{3,4}-?[A-Z0-9]{3,4})\s*$", self.last.body, re.MULTILINE
+            )[1]
 
     return Mailed

@@ -37,9 +37,7 @@ def test_enrolling_an_app_shows_recovery_codes_and_counts_as_proved(signed_in, c
     page = signed_in.get("/akun/keamanan/aplikasi/aktifkan/")
     secret = page.context["form"].secret
     with code_in_mail() as mailed:
-        answer = signed_in.post(
-            "/akun/keamanan/aplikasi/aktifkan/", {"code": totp_code(secret)}
-        )
+        answer = signed_in.post("/akun/keamanan/aplikasi/aktifkan/", {"code": totp_code(secret)})
 
     assert (answer.status_code, answer.url) == (302, "/akun/keamanan/kode-pemulihan/")
     assert factors() == ["totp", "recovery_codes"]

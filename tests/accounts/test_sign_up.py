@@ -1,8 +1,12 @@
 """A reporter opens an account on the public portal."""
 
 import pytest
+from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
+from allauth.core.context import request_context
+from allauth.core.exceptions import ImmediateHttpResponse
 
+from accounts.forms.account_forms import SignupForm
 from accounts.models import User
 from tenants.scope import SIGN_IN, scope
 from tests.factories.people import PASSWORD, host_of, person
@@ -83,6 +87,20 @@ def test_an_address_in_use_gets_the_same_answer(client, db, code_in_mail):
     assert (answer.status_code, answer.url) == (302, "/akun/surel/kode/")
     assert mailed.last.subject == "Alamat ini sudah punya akun"
     assert [user.full_name for user in accounts()] == ["Pemilik"]
+
+
+def test_the_same_form_sent_twice_at_once_opens_one_account(client, db, rf):
+    first = SignupForm(FORM)
+    second = SignupForm(FORM)
+    with request_context(rf.get("/")), scope(SIGN_IN):
+        assert first.is_valid()
+        assert second.is_valid()
+        get_adapter().save_user(rf.post("/"), User(), first)
+        with pytest.raises(ImmediateHttpResponse) as answer:
+            get_adapter().save_user(rf.post("/"), User(), second)
+
+    assert answer.value.response.url == "/akun/masuk/"
+    assert len(accounts()) == 1
 
 
 def test_staff_hosts_open_no_account(client, agency, db):

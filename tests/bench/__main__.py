@@ -19,7 +19,9 @@ def main():
         size = SIZES[os.environ.get("SIZE", "small")]
         names = chosen(os.environ.get("ONLY", ""), size)
     except KeyError as error:
-        sys.exit(f"There is no {error.args[0]!r}: SIZE is small or full, ONLY lists names of a row.")
+        sys.exit(
+            f"There is no {error.args[0]!r}: SIZE is small or full, ONLY lists names of a row."
+        )
     figures = []
     for figure in measure(names, size):
         figures.append(figure)

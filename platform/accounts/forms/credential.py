@@ -6,6 +6,7 @@ They expect a browser's answer; anything else in the field would end in an error
 from __future__ import annotations
 
 import struct
+from collections.abc import Mapping
 from typing import Any
 
 from allauth.mfa.adapter import get_adapter
@@ -40,9 +41,9 @@ class KnownCredential(forms.Form):
 
 
 def _require_readable(
-    answer: type[AuthenticationResponse | RegistrationResponse], credential: object
+    answer: type[AuthenticationResponse | RegistrationResponse], credential: Mapping[str, Any]
 ) -> None:
     try:
-        answer.from_dict(credential)  # type: ignore[arg-type]
+        answer.from_dict(credential)
     except _UNREADABLE:
         raise get_adapter().validation_error("incorrect_code") from None

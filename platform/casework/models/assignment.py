@@ -1,5 +1,7 @@
 """Which unit had a report when, as the agency keeps it for itself."""
 
+from typing import ClassVar
+
 from django.db import models
 
 
@@ -17,6 +19,11 @@ class Assignment(models.Model):
     assigned_by = models.BigIntegerField(null=True)
     assigned_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+
+    shared_references: ClassVar[dict[str, str]] = {
+        "report_id": "register_report",
+        "assigned_by": "accounts_user",
+    }
 
     class Meta:
         constraints = [

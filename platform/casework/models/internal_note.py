@@ -1,5 +1,7 @@
 """What officers of one agency tell each other about a report; it never leaves the agency."""
 
+from typing import ClassVar
+
 from django.db import models
 
 
@@ -12,6 +14,11 @@ class InternalNote(models.Model):
     author_id = models.BigIntegerField(null=True)
     author_name = models.CharField(max_length=150)
     written_at = models.DateTimeField()
+
+    shared_references: ClassVar[dict[str, str]] = {
+        "report_id": "register_report",
+        "author_id": "accounts_user",
+    }
 
     class Meta:
         indexes = [models.Index(fields=["report_id", "written_at"], name="note_by_report")]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 def say(text: str = "") -> None:
-    print(text, flush=True)
+    """Print a line; when the terminal has been closed, there is nobody to tell."""
+    with suppress(OSError):
+        print(text, flush=True)
 
 
 @contextmanager
 def step(name: str) -> Iterator[None]:
     """Print the step's name, and its seconds once it is done."""
     began = time.monotonic()
-    print(f"  {name} …", flush=True)
+    say(f"  {name} …")
     yield
-    print(f"  {name}: {time.monotonic() - began:.1f} s", flush=True)
+    say(f"  {name}: {time.monotonic() - began:.1f} s")

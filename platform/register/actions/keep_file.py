@@ -34,10 +34,17 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 class Upload(Protocol):
     """What is asked of a file that arrives."""
 
-    name: str | None
-    size: int | None
+    @property
+    def name(self) -> str | None:
+        """How its sender called it."""
+        ...
 
-    def read(self, num_bytes: int = ...) -> bytes:
+    @property
+    def size(self) -> int | None:
+        """Bytes."""
+        ...
+
+    def read(self) -> bytes:
         """Return the content."""
         ...
 

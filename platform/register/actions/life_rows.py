@@ -7,6 +7,7 @@ from register.queries.lives import KEPT, LISTS
 from register.rules.life import Life, TimerKind, TimerState
 from register.rules.timers import STAGE_TIMERS
 
+
 def write_life(report: Report, life: Life, *, at: datetime) -> list[str]:
     """Copy a changed life onto the report's object and return the names of the changed columns."""
     changed = []

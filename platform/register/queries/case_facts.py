@@ -36,7 +36,10 @@ def _facts(case: Case) -> Iterator[tuple[str, str]]:
     yield _("Dinyatakan lengkap"), _moment(case, "complete_at")
     yield _("Ditutup"), _moment(case, "closed_at")
     yield _("Penutupan"), _closure(case)
-    yield _("Nilai pelapor"), _("{rating} dari 5").format(rating=report.rating) if report.rating else ""
+    yield (
+        _("Nilai pelapor"),
+        _("{rating} dari 5").format(rating=report.rating) if report.rating else "",
+    )
 
 
 def _visibility(case: Case) -> str:

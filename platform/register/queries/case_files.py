@@ -13,10 +13,6 @@ UrlOf = Callable[[int], str]
 Files = tuple[FileLink, ...]
 
 
-class NoSuchFile(LookupError):
-    """There is no such file on this report, or none that this person may see."""
-
-
 def files_of(case: Case, *, url_of: UrlOf) -> dict[int | None, Files]:
     """Return links to the files by event, None for those of the report itself; one statement.
 
@@ -34,17 +30,6 @@ def files_waiting(case: Case, ids: Iterable[int], *, url_of: UrlOf) -> Files:
     """Return links to files that a proposal has laid ready."""
     rows = Attachment.objects.filter(report=case.report, pk__in=tuple(ids)).order_by("pk")
     return tuple(_link(row, url_of) for row in rows)
-
-
-def stored_file(case: Case, *, file_id: int) -> Attachment:
-    """Return one file of this report.
-
-    :raises NoSuchFile: not of this report, or not visible here
-    """
-    found = Attachment.objects.filter(report=case.report, pk=file_id).first()
-    if found is None:
-        raise NoSuchFile
-    return found
 
 
 def _link(row: Attachment, url_of: UrlOf) -> FileLink:

@@ -45,6 +45,7 @@ class ThreadEntry:
     """One station: what happened, by whom, who reads it, and what was written."""
 
     seq: int
+    step: str
     title: str
     detail: str
     who: str
@@ -81,19 +82,18 @@ def changed_since(case: Case, version: int) -> list[ThreadEntry]:
 def _with_names(case: Case) -> QuerySet[Any]:
     """The events with the names behind their numbers, those of people and units within reach."""
     short = Agency.objects.values("short_name")
-    found = ReportEvent.objects.filter(report=case.report).annotate(
-        by_agency=Subquery(short.filter(pk=OuterRef("agency_id"))),
-        to_agency=Subquery(short.filter(pk=OuterRef("to_agency_id"))),
-        actor_name=Value(""),
-        unit_name=Value(""),
-    )
+    names: dict[str, Any] = {
+        "by_agency": Subquery(short.filter(pk=OuterRef("agency_id"))),
+        "to_agency": Subquery(short.filter(pk=OuterRef("to_agency_id"))),
+        "actor_name": Value(""),
+        "unit_name": Value(""),
+    }
     if case.actor.agency_id is not None:
         members = TenantMember.objects.filter(user_id=OuterRef("actor_id"))
-        found = found.annotate(
-            actor_name=Subquery(members.values("full_name")[:1]),
-            unit_name=Subquery(Unit.objects.filter(pk=OuterRef("unit_id")).values("name")),
-        )
-    return found.order_by("seq")
+        names["actor_name"] = Subquery(members.values("full_name")[:1])
+        units = Unit.objects.filter(pk=OuterRef("unit_id"))
+        names["unit_name"] = Subquery(units.values("name"))
+    return ReportEvent.objects.filter(report=case.report).annotate(**names).order_by("seq")
 
 
 def _is_note(event: Any) -> bool:
@@ -105,6 +105,7 @@ def _entry(case: Case, event: Any, before: Any, note: Note | None, files: Files)
     moved = event.from_state and event.from_state != event.to_state
     return ThreadEntry(
         seq=event.seq,
+        step=event.step,
         title=_("Catatan internal") if is_note else timeline_label(event.step),
         detail=_detail(case, event, before),
         who=_who(case, event, note),

@@ -2,15 +2,18 @@
 
 from functools import reduce
 from operator import or_
+from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
-from kernel.paging import Order, Page, cut_page
+from kernel.paging import Order, Page, Seek, cut_page
 from register.models import Report
 
 PAGE_SIZE = 50
 # What a list shows; the long text stays in the table.
 HEAVY = ("body", "fingerprint", "secret_hash", "owner_key", "idempotency_key")
+
+Row = TypeVar("Row", bound=Model)
 
 
 def read_page(
@@ -22,8 +25,13 @@ def read_page(
     :raises CursorDamaged: the token is not one of a list in this order
     """
     cursor = order.decode(token)
-    seek = order.seek(cursor)
-    rows = found.order_by(*seek.order_by).filter(**seek.bound).defer(*HEAVY)
-    if seek.any_of:
-        rows = rows.filter(reduce(or_, (Q(**each) for each in seek.any_of)))
+    rows = narrowed(found, order.seek(cursor)).defer(*HEAVY)
     return cut_page(list(rows[: size + 1]), order=order, size=size, cursor=cursor)
+
+
+def narrowed(found: QuerySet[Row], seek: Seek) -> QuerySet[Row]:
+    """Return the rows of found from a place on, in the order of the list."""
+    rows = found.order_by(*seek.order_by).filter(**seek.bound)
+    if not seek.any_of:
+        return rows
+    return rows.filter(reduce(or_, (Q(**each) for each in seek.any_of)))

@@ -49,6 +49,9 @@ def is_conflicted(actor: Actor, life: Life) -> bool:
 def _holds(actor: Actor, life: Life, role: Role) -> bool:
     if actor.has(role):
         return True
+    # The leadership does not see a supervisory report: there the Inspektorat approves in its place.
+    if role is Role.LEADER and life.supervisory and actor.has(Role.INSPECTORATE):
+        return True
     return role in BY_HAND and life.agency_id is None and actor.has(Role.NATIONAL)
 
 
@@ -76,8 +79,6 @@ def _reaches(actor: Actor, life: Life, role: Role) -> bool:
 def _may_supervise(actor: Actor, life: Life, role: Role) -> bool:
     if role not in IN_AGENCY or actor.agency_id is None:
         return role is not Role.PROVINCE
-    # A unit that holds it is the Inspektorat's own (see unit_ready); the result goes to the leader
-    # (A18), who only ever approves.
-    if role in (Role.LIAISON, Role.LEADER):
+    if role is Role.LIAISON:  # only ever of the Inspektorat's own unit, see assignment's guard
         return True
     return actor.has(*SUPERVISORY_ROLES)

@@ -15,10 +15,19 @@ SENTENCES = {
     FileRefusal.LOCKED: _("“{name}” dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu lampirkan lagi."),
     FileRefusal.NO_ROOM: _("“{name}” belum dapat disimpan karena tempat penyimpanan kami penuh. Tulisan Anda aman: lanjutkan tanpa berkas ini, atau lampirkan lagi nanti."),
 }  # fmt: skip
+# For an upload that was refused before the name of a file was known.
+WHOLE_UPLOADS = {
+    FileRefusal.TOO_MANY: _("Terlalu banyak berkas: paling banyak 5. Pilih lagi berkas yang paling penting."),
+    FileRefusal.TOO_LARGE: _("Kiriman terlalu besar. Lampirkan berkas satu per satu, masing-masing paling besar 10 MB."),
+    FileRefusal.NO_ROOM: _("Berkas belum dapat disimpan karena tempat penyimpanan kami penuh. Tulisan Anda aman: lanjutkan tanpa berkas, atau lampirkan lagi nanti."),
+    FileRefusal.BROKEN: _("Berkas tidak sampai dengan utuh. Lampirkan lagi."),
+}  # fmt: skip
 
 
 def file_sentence(refused: FileRefused) -> str:
     """Return the sentence for a refused file, in the language that is active."""
+    if not refused.name and refused.refusal in WHOLE_UPLOADS:
+        return str(WHOLE_UPLOADS[refused.refusal])
     return str(SENTENCES[refused.refusal]).replace("{name}", shown_name(refused.name))
 
 

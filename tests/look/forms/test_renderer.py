@@ -4,19 +4,12 @@ from django.utils.datastructures import MultiValueDict
 from pytest_django.asserts import assertHTMLEqual
 
 from look.forms.base import Form
-from look.forms.option import Option
 
 
 class Sample(Form):
     title = forms.CharField(label="Judul", help_text="Contoh: Jalan")
     story = forms.CharField(label="Cerita", max_length=1500, widget=forms.Textarea)
     place = forms.ChoiceField(label="Provinsi", choices=[("32", "Jawa Barat")], required=False)
-    seen = forms.ChoiceField(
-        label="Siapa?",
-        help_text="Pilih satu.",
-        widget=forms.RadioSelect,
-        choices=[("A", Option("Publik", "Tampil <di> portal.")), ("B", "Rahasia")],
-    )
     agreed = forms.BooleanField(label="Saya setuju")
 
 
@@ -71,28 +64,6 @@ def test_an_optional_select():
     )
 
 
-def test_radio_cards_in_a_group():
-    assertHTMLEqual(
-        field("seen", {"seen": "A"}),
-        """<fieldset class="lp-field" aria-describedby="id_seen_helptext">
-        <legend class="lp-label">Siapa?</legend>
-        <div class="lp-hint" id="id_seen_helptext">Pilih satu.</div>
-        <label class="lp-choice" for="id_seen_0">
-          <input type="radio" name="seen" value="A" class="form-check-input" id="id_seen_0"
-            required checked><b>Publik</b><span>Tampil &lt;di&gt; portal.</span></label>
-        <label class="lp-choice" for="id_seen_1">
-          <input type="radio" name="seen" value="B" class="form-check-input" id="id_seen_1"
-            required><b>Rahasia</b></label></fieldset>""",
-    )
-
-
-def test_a_group_with_an_error_is_described_by_it():
-    html = field("seen", {})
-
-    assert 'aria-describedby="id_seen_helptext id_seen_error"' in html
-    assert "aria-invalid" not in html
-
-
 def test_a_checkbox_stands_before_its_label():
     assertHTMLEqual(
         field("agreed"),
@@ -100,20 +71,6 @@ def test_a_checkbox_stands_before_its_label():
         <input type="checkbox" name="agreed" class="form-check-input" id="id_agreed" required>
         <label class="form-check-label" for="id_agreed">Saya setuju</label></div></div>""",
     )
-
-
-def test_several_checkboxes_with_headings():
-    class Kinds(Form):
-        kinds = forms.MultipleChoiceField(
-            label="Jenis",
-            widget=forms.CheckboxSelectMultiple,
-            choices=[("Jalan", [("A", "Lubang")]), ("B", "Air")],
-        )
-
-    html = Kinds()["kinds"].as_field_group()
-
-    assert '<p class="lp-group">Jalan</p>' in html
-    assert html.count('class="lp-choice"') == 2
 
 
 def test_a_form_shows_its_hidden_fields_and_its_own_errors():

@@ -142,18 +142,16 @@ def test_what_the_tables_refuse_leaves_nothing(values):
 
 def test_a_failure_at_the_very_end_leaves_nothing():
     last = RecordedMigration.objects.using("owner").order_by("pk").last()
-    right = last.statements
-    RecordedMigration.objects.using("owner").filter(pk=last.pk).update(
-        statements=[*right, "SELECT 1/0"]
-    )
+    recorded = RecordedMigration.objects.using("owner").filter(pk=last.pk)
     before = roles()
 
+    recorded.update(statements=[*last.statements, "SELECT 1/0"])
     with pytest.raises(DatabaseError, match="division by zero"):
         provision()
+    recorded.update(statements=last.statements)
+
     assert traces("pajak") == (0, 0, 0)
     assert roles() == before
-
-    RecordedMigration.objects.using("owner").filter(pk=last.pk).update(statements=right)
     provision()
     assert traces("pajak") == (1, 1, 1)
 

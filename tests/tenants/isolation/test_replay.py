@@ -29,7 +29,9 @@ pytestmark = pytest.mark.usefixtures("fresh_database")
 @contextmanager
 def later(name):
     """Let the project have the migrations of a later version."""
-    with override_settings(MIGRATION_MODULES={"teams": f"tests.tenants.isolation.later.{name}"}):
+    with override_settings(
+        MIGRATION_MODULES={"teams": f"tests.tenants.isolation.later.{name}.migrations"}
+    ):
         yield
 
 
@@ -89,10 +91,17 @@ def test_a_column_is_replayed_for_every_agency():
         assert done == Done(schemas=3, replayed=3, by_django=0)
         assert have("0002_unit_note") == [*sorted(schemas()), TEMPLATE]
         assert unlike_the_template() == []
+        assert run()[0] == Done(schemas=3, replayed=0, by_django=0)
+
+
+def test_a_new_table_comes_with_its_rights():
+    with later("table"):
+        done, _said, _shown = run()
+
+        assert done == Done(schemas=3, replayed=3, by_django=0)
         with connections["owner"].cursor() as cursor:
             own = declared_rights().own_schema
             assert schemas_with_other_rights(cursor, own) == set()
-        assert run()[0] == Done(schemas=3, replayed=0, by_django=0)
 
 
 def test_a_new_agency_gets_what_was_recorded_last():
@@ -151,12 +160,9 @@ def test_a_run_that_stopped_goes_on_where_it_stopped():
 def test_an_agency_that_django_migrated_itself_is_left_to_django():
     first, *_others = agencies()
     with connections["owner"].cursor() as cursor:
-        cursor.execute(f"DELETE FROM {first.schema_name}.django_migrations WHERE app <> 'teams'")
-        cursor.execute(
-            f"INSERT INTO {first.schema_name}.django_migrations (app, name, applied)"
-            " SELECT app, name, now() FROM tpl.django_migrations WHERE app <> 'teams'"
-            " UNION ALL VALUES ('gone', '0001_initial', now())"
-        )
+        cursor.execute(f"SET search_path = {first.schema_name}")
+        cursor.execute("INSERT INTO django_migrations VALUES (999, 'gone', '0001_initial', now())")
+        connections["owner"].set_schema_to_public()
 
     with later("column"):
         assert run()[0] == Done(schemas=3, replayed=2, by_django=1)
@@ -179,7 +185,9 @@ def test_a_table_that_is_in_use_is_waited_for_and_tried_again(monkeypatch, datab
 
 
 def test_a_template_that_is_not_what_was_recorded_is_made_anew():
-    before = list(RecordedMigration.objects.using("owner").order_by("pk").values_list("app", "name"))
+    before = list(
+        RecordedMigration.objects.using("owner").order_by("pk").values_list("app", "name")
+    )
     RecordedMigration.objects.using("owner").filter(app="teams").delete()
 
     update_template()

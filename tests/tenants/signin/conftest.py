@@ -20,9 +20,7 @@ def request_at():
         request.site = site_for_host(host)
         if user is not None:
             request.user = user
-            request.session = session_of(
-                user, site=site_of_host(host), second_factor=second_factor
-            )
+            request.session = session_of(user, site=site_of_host(host), second_factor=second_factor)
         return request
 
     return make

@@ -39,6 +39,16 @@ def test_it_works(request_at, agency, db):
     assert (found.agency_id, found.roles, found.unit_ids) == (agency.pk, {"ADM"}, frozenset())
 
 
+def test_whoever_is_in_is_not_asked_again(request_at, agency, db, statements):
+    request = request_at(host_of(agency), staff(agency, "ADM"))
+    enter(request, agency)
+
+    with statements() as asked:
+        assert enter(request, agency) is None
+
+    assert asked.texts() == []
+
+
 def test_a_duty_by_decree_makes_an_admin(request_at, agency, db):
     request = request_at(host_of(agency), staff(agency, "INS"))
 
@@ -160,9 +170,7 @@ def test_htmx_is_sent_by_its_own_header_to_the_page_it_was_on(request_at, agency
 def test_after_a_post_the_way_back_is_the_page_with_the_form(
     request_at, agency, db, headers, back_to
 ):
-    request = request_at(
-        host_of(agency), path="/konsol/laporan/1/jawab/", method="post", **headers
-    )
+    request = request_at(host_of(agency), path="/konsol/laporan/1/jawab/", method="post", **headers)
     request.user = AnonymousUser()
 
     assert unquote(enter(request, agency).url) == f"/akun/masuk/?next={back_to}"
@@ -173,7 +181,9 @@ def view(request):
     return HttpResponse(staff_of(request).name)
 
 
-@pytest.mark.parametrize(("role", "status"), [("ADM", 200), ("KOM", 200), ("LEAD", 200), ("LIA", 403)])
+@pytest.mark.parametrize(
+    ("role", "status"), [("ADM", 200), ("KOM", 200), ("LEAD", 200), ("LIA", 403)]
+)
 def test_staff_required_asks_for_one_of_the_roles(request_at, agency, db, role, status):
     request = request_at(host_of(agency), staff(agency, role))
 

@@ -9,6 +9,8 @@ from allauth.mfa.models import Authenticator
 from accounts.models import User
 from tenants.models import Membership
 from tenants.scope import SIGN_IN, scope
+from tenants.signin.queries.invitations import open_invitation
+from tenants.signin.views.invitation import _for_newcomer
 from tests.factories.invitations import invited
 from tests.factories.people import PASSWORD, host_of, person, sign_in, staff, totp_code
 
@@ -90,6 +92,7 @@ def test_at_another_agencys_host_it_is_unknown(client, link, other_agency):
     ("changed", "sentence"),
     [
         ({"full_name": " "}, "“Nama lengkap” belum diisi."),
+        ({"password": ""}, "“Kata sandi” belum diisi."),
         ({"password": "pendek"}, "12"),
         ({"password": ADDRESS}, "mirip"),
     ],
@@ -117,6 +120,20 @@ def test_who_has_an_account_signs_in_and_accepts(client, link, agency):
 
     assert (answer.status_code, answer.url) == (302, "/konsol/")
     assert members() == [(ADDRESS, agency.pk, "ADM")]
+
+
+def test_an_account_opened_meanwhile_sends_back_to_the_page(request_at, agency, db):
+    token = invited(agency, ADDRESS, "ADM", at=now())
+    invitation = open_invitation(token=token, agency_id=agency.pk, at=now())
+    person(ADDRESS, name="Pemilik")
+    request = request_at(host_of(agency), path=f"/akun/undangan/{token}/", method="post")
+    request.POST = FORM
+
+    with scope(SIGN_IN):
+        answer = _for_newcomer(request, token, invitation, now())
+
+    assert (answer.status_code, answer.url) == (302, f"/akun/undangan/{token}/")
+    assert members() == []
 
 
 def test_who_is_signed_in_as_another_cannot_accept(client, link, agency):

@@ -8,6 +8,7 @@ from django.db.utils import ProgrammingError
 from django.test import Client
 
 from tenants.scope import SIGN_IN, scope
+from tenants.signin.lockout import SignInLockout
 from tests.factories.people import PASSWORD, PUBLIC, person
 
 WRONG = {"login": "siti@contoh.id", "password": "salah-sama-sekali"}
@@ -117,6 +118,12 @@ def test_no_log_of_who_signed_in_is_kept(client, siti):
     for log in (AccessLog, AccessFailureLog):
         with pytest.raises(ProgrammingError, match="permission denied"), scope(SIGN_IN):
             log.objects.exists()
+
+
+def test_a_failure_outside_a_request_is_not_counted(db):
+    SignInLockout().user_login_failed("test", {"email": "siti@contoh.id"}, None)
+
+    assert attempts() == []
 
 
 def test_an_unknown_address_is_locked_as_well(client, db):

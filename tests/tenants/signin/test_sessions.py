@@ -103,8 +103,22 @@ def test_exists(db):
 
 def test_a_key_in_use_is_not_given_twice(db):
     store = stored(colour="hijau")
-    twin = SessionStore(store.session_key)
+
+    class Unlucky(SessionStore):
+        drawn = iter([store.session_key, "kunci-yang-lain"])
+
+        def _get_new_session_key(self):
+            return next(self.drawn)
+
+    twin = Unlucky()
     twin.create()
 
-    assert twin.session_key != store.session_key
+    assert twin.session_key == "kunci-yang-lain"
     assert SessionStore(store.session_key)["colour"] == "hijau"
+
+
+def test_a_row_shows_no_more_than_the_start_of_its_hash(db):
+    stored(colour="hijau")
+
+    (row,) = rows()
+    assert str(row) == f"{row.key_hash[:8]}…"

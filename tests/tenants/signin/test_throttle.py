@@ -23,6 +23,8 @@ def test_it_works():
     cache.set("a", [1.5, 2.5], 60)
 
     assert cache.get("a") == [1.5, 2.5]
+    with scope(SIGN_IN):
+        assert str(ThrottleEntry.objects.get()) == ":1:a"
     assert cache.get("b", "tidak ada") == "tidak ada"
 
 

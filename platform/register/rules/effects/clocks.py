@@ -29,30 +29,33 @@ def pause_for_info(ctx: StepContext) -> None:
 
 
 def resume_from_info(ctx: StepContext) -> None:
-    """The stage goes on with at least a day; T5 gets back no more than its pause allows."""
+    """The stage goes on with at least a day; T5 and T7 get back no more than the pause allows."""
     life, clock = ctx.life, ctx.clock
+    start = _pause_end(ctx)
     timers.stop(life, TimerKind.T6, clock)
     stage = timers.STAGE_TIMERS.get(life.state)
     if stage is not None:
         timers.resume(life, stage, clock, least=ctx.policy.stage_least_rest)
-    starts = {TimerKind.T5: _pause_end(ctx)}
+    starts = {TimerKind.T5: start, TimerKind.T7: start}
     for kind in (TimerKind.T5, TimerKind.T7, *timers.RISES):
         timer = life.timer(kind)
+        # What an answer stopped stays stopped: only the pause ends here.
         if timer is not None and timer.status is TimerStatus.PAUSED:
             timers.resume(life, kind, clock, start=starts.get(kind))
 
 
 def _pause_end(ctx: StepContext) -> datetime:
-    """Return from when T5 counts again: now, or earlier once 30 calendar days are spent."""
+    """Return from when paused days count again: now, or earlier once 30 calendar days are spent."""
     life, clock = ctx.life, ctx.clock
-    timer = life.timer(TimerKind.T5)
-    if timer is None or timer.paused_at is None:
+    halted = (life.timer(kind) for kind in (TimerKind.T5, TimerKind.T7))
+    paused_at = next((timer.paused_at for timer in halted if timer and timer.paused_at), None)
+    if paused_at is None:
         return clock.at
     zone = clock.calendar.zone
-    days = (clock.at.astimezone(zone).date() - timer.paused_at.astimezone(zone).date()).days
+    days = (clock.at.astimezone(zone).date() - paused_at.astimezone(zone).date()).days
     left = max(0, clock.policy.t5_pause_calendar_days - life.paused_days)
     life.paused_days += min(days, left)
-    return clock.at if days <= left else timer.paused_at + timedelta(days=left)
+    return clock.at if days <= left else paused_at + timedelta(days=left)
 
 
 def stop_for_answer(ctx: StepContext) -> None:

@@ -47,9 +47,7 @@ def test_it_ends_after_a_week(agency, db):
     user, token = person("rina@contoh.go.id"), invited(agency, "rina@contoh.go.id", "ADM")
 
     with pytest.raises(InvitationOver):
-        accept_invitation(
-            token=token, agency_id=agency.pk, user=user, at=AT + timedelta(days=7)
-        )
+        accept_invitation(token=token, agency_id=agency.pk, user=user, at=AT + timedelta(days=7))
 
     assert memberships() == []
 

@@ -36,7 +36,7 @@ def test_an_admin_invites_from_the_agencys_scope(invite, agency, db):
     with scope(of_agency(agency)):
         invitation = invite(agency, "LIA", "EXM", by=admin.pk, email=" Rina@Banjarnegara.go.id")
 
-    assert (invitation.email, invitation.roles) == (ADDRESS, ["EXM", "LIA"])
+    assert (str(invitation), invitation.roles) == (ADDRESS, ["EXM", "LIA"])
     assert invitation.expires_at == AT + timedelta(days=7)
     (sent,) = mail.outbox
     assert (sent.to, sent.subject) == ([ADDRESS], "Undangan petugas pengaduan Pemkab Banjarnegara")
@@ -119,9 +119,7 @@ def test_the_secret_is_not_in_the_table(invite, agency, db):
 def test_withdraw_invitation(invite, agency, other_agency, db):
     invitation = invite(agency, "ADM")
 
-    assert not withdraw_invitation(
-        invitation_id=invitation.pk, agency_id=other_agency.pk, at=AT
-    )
+    assert not withdraw_invitation(invitation_id=invitation.pk, agency_id=other_agency.pk, at=AT)
     assert withdraw_invitation(invitation_id=invitation.pk, agency_id=agency.pk, at=AT)
     assert not withdraw_invitation(invitation_id=invitation.pk, agency_id=agency.pk, at=AT)
     assert invitations()[0].withdrawn_at == AT

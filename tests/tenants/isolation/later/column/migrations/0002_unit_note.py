@@ -7,5 +7,4 @@ class Migration(migrations.Migration):
     dependencies = [("teams", "0001_initial")]
     operations = [
         migrations.AddField("unit", "note", models.CharField(max_length=10, default="100%")),
-        migrations.CreateModel("Extra", [("id", models.BigAutoField(primary_key=True))]),
     ]

@@ -1,0 +1,25 @@
+"""The agency's console: steps that also write the agency's own rows, notes, and its own pages."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from casework.actions.take_agency_step import take_agency_step
+from casework.queries.notes import notes_on
+from look.navigation import NavLink
+from register.views.visit import Console
+from tenants.models.membership import MemberRole
+from tenants.signin.staff import Staff
+
+# Who answers for the whole agency, and so may know what it once held.
+WHOLE_AGENCY = (MemberRole.ADM, MemberRole.LEAD, MemberRole.EXM)
+
+
+def own_links(staff: Staff) -> tuple[NavLink, ...]:
+    """Return the links to the console's pages that are no queue."""
+    links = [NavLink(_("Unit kerja"), reverse("agency_console:unit-list"))]
+    if staff.has(*WHOLE_AGENCY):
+        links.append(NavLink(_("Pernah ditangani"), reverse("agency_console:stub-list")))
+    return tuple(links)
+
+
+CONSOLE = Console("agency_console", take=take_agency_step, own_links=own_links, notes_on=notes_on)

@@ -1,0 +1,17 @@
+"""The national desk's console: steps of the register alone, and the list of agencies."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from look.navigation import NavLink
+from register.actions.take_step import take_step
+from register.views.visit import Console
+from tenants.signin.staff import Staff
+
+
+def own_links(_staff: Staff) -> tuple[NavLink, ...]:
+    """Return the links to the console's pages that are no queue."""
+    return (NavLink(_("Daftar instansi"), reverse("national_console:agency-list")),)
+
+
+CONSOLE = Console("national_console", take=take_step, own_links=own_links)

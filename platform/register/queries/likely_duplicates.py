@@ -1,0 +1,31 @@
+"""Reports that may be about the same matter: same place, same category, filed lately."""
+
+from datetime import timedelta
+
+from register.models import Report
+from register.queries.case import Case
+from register.queries.doors import visible_reports
+from register.rules.states import State
+from register.rules.steps import Step
+
+LATELY = timedelta(days=90)
+MOST = 5
+
+
+def likely_duplicates(case: Case) -> list[Report]:
+    """Return up to five other reports of the same place and category filed within 90 days.
+
+    Only while the table lets this person merge the report; no statement otherwise.
+    """
+    report = case.report
+    may_merge = any(row.step is Step.MERGE for row in case.offered)
+    if not (may_merge and report.region_code and report.category_code):
+        return []
+    near = (report.submitted_at - LATELY, report.submitted_at + LATELY)
+    found = visible_reports(case.actor).filter(
+        region_code=report.region_code,
+        category_code=report.category_code,
+        submitted_at__range=near,
+    )
+    others = found.exclude(pk=report.pk).exclude(state=State.MERGED)
+    return list(others.order_by("-submitted_at", "-pk").defer("body")[:MOST])

@@ -1,0 +1,88 @@
+"""One page of a queue as its table shows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from kernel.paging import Page
+from look.chips import SlaChip
+from register.models import Report
+from register.queries.deadlines import chip_of
+from register.queries.pages import read_page
+from register.queries.queues import PROVINCE_VIEW, REFERRED_VIEW, QueueView, queue
+from register.queries.report_names import names_of, with_names
+from register.queries.suggested_agency import Suggestion, first_suggestions
+from register.rules.actors import Actor
+from register.rules.states import ENDED, State
+from register.words.steps import LEVEL_LABELS
+
+NOT_ROUTED = frozenset({State.NATIONAL_REVIEW.value, State.RETURNED_NATIONAL.value})
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One report in a list. holder: its unit or its agency, whichever the list shows.
+
+    is_suggested: the holder is only where it probably belongs.
+    """
+
+    number: str
+    title: str
+    chip: SlaChip | None
+    escalation: str
+    category: str
+    place: str
+    holder: str
+    is_suggested: bool
+    state: str
+    is_confidential: bool
+    is_supervisory: bool
+
+
+def shows_agency(view: QueueView, actor: Actor) -> bool:
+    """Tell whether a list names each report's agency; else it names its unit."""
+    return actor.agency_id is None or view in (PROVINCE_VIEW, REFERRED_VIEW)
+
+
+def read_queue(
+    view: QueueView, *, actor: Actor, at: datetime, region: str = "", token: str = ""
+) -> Page[QueueRow]:
+    """Return the page of a view that a token points at, the first one without a token.
+
+    region: of the reader's own agency, which goes without saying in each row.
+    At most two statements, whatever the size.
+    :raises CursorDamaged: the token is not one of this list
+    """
+    found = with_names(queue(view, actor=actor, at=at), actor=actor)
+    page = read_page(found, order=view.order, token=token)
+    by_agency = shows_agency(view, actor)
+    waiting = [row for row in page.rows if by_agency and row.state in NOT_ROUTED]
+    suggested = first_suggestions(waiting)
+    rows = (_row(row, suggested, at=at, by_agency=by_agency, region=region) for row in page.rows)
+    return Page(tuple(rows), page.next_token, page.previous_token)
+
+
+def _row(
+    report: Report,
+    suggested: Mapping[int, Suggestion],
+    *,
+    at: datetime,
+    by_agency: bool,
+    region: str,
+) -> QueueRow:
+    names, suggestion = names_of(report), suggested.get(report.pk)
+    holder = names.agency_short if by_agency else names.unit_name
+    is_here = bool(region) and report.region_code.startswith(f"{region}.")
+    return QueueRow(
+        number=report.number,
+        title=report.title,
+        chip=None if report.state in ENDED else chip_of(report, zone=names.zone, at=at),
+        escalation=str(LEVEL_LABELS.get(report.escalation, "")),
+        category=names.category_name,
+        place=names.region_name if is_here else names.place,
+        holder=suggestion.short_name if suggestion else holder,
+        is_suggested=suggestion is not None,
+        state=report.state_label,
+        is_confidential=report.visibility == "CONFIDENTIAL",
+        is_supervisory=report.supervisory,
+    )

@@ -1,0 +1,87 @@
+"""What an officer may choose from in the form of a step, in the scope of their screen."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from regions.models import Region, RegionLevel
+from register.models import Category
+from register.queries.case import Case
+from register.rules.guards import routing
+from register.rules.transition import Transition
+from tenants.models import Agency
+from tenants.queries.units import units_open_for_assignment
+
+Choices = tuple[tuple[str, str], ...]
+_REGENCY_DIGITS = 5
+# What is filled in already because the report says it.
+KNOWN = ("report_class", "supervisory", "category_code", "region_code")
+
+
+def choices_of(row: Transition, case: Case) -> dict[str, Choices]:
+    """Return the lists that a row's inputs ask for, by the names of StepChoices; no others."""
+    inputs = {name.rstrip("?") for name in row.inputs}
+    lists: dict[str, Choices] = {}
+    if inputs & {"agency_id", "joint_agency_ids"}:
+        lists["agencies"] = _agencies(row, case)
+    if inputs & {"unit_id", "supporting_unit_ids"} and case.is_own:
+        lists["units"] = _units(case)
+    if "category_code" in inputs:
+        lists["categories"] = _categories()
+    if "region_code" in inputs:
+        lists["regions"] = _regions(case)
+    return lists
+
+
+def initial_of(row: Transition, case: Case, *, agency_id: int | None = None) -> Mapping[str, Any]:
+    """Return what the form shows at first: what the report says, and the suggested agency."""
+    inputs = {name.rstrip("?") for name in row.inputs}
+    found = {name: getattr(case.report, name) for name in KNOWN if name in inputs}
+    if agency_id is not None and "agency_id" in inputs:
+        found["agency_id"] = str(agency_id)
+    return found
+
+
+def _agencies(row: Transition, case: Case) -> Choices:
+    found = Agency.objects.order_by("name", "pk")
+    if routing.inside_subtree in row.given:
+        mine = case.actor.agency_id
+        found = found.filter(Q(parent_id=mine) | Q(pk=mine))
+    if case.report.agency_id is not None:
+        found = found.exclude(pk=case.report.agency_id)
+    return tuple((str(agency.pk), _agency_label(agency)) for agency in found)
+
+
+def _agency_label(agency: Agency) -> str:
+    if agency.is_active:
+        return agency.name
+    return _("{name} (belum aktif)").format(name=agency.name)
+
+
+def _units(case: Case) -> Choices:
+    found = units_open_for_assignment().prefetch_related(None)
+    if case.report.supervisory:
+        found = found.filter(kind="INSPECTORATE")
+    return tuple((str(unit.pk), unit.name) for unit in found)
+
+
+def _categories() -> Choices:
+    name = "name_en" if (get_language() or "").startswith("en") else "name"
+    return tuple(Category.objects.order_by("position", name).values_list("pk", name))
+
+
+def _regions(case: Case) -> Choices:
+    """All regencies and cities, before them the districts around the place that is known.
+
+    Seven thousand districts are no list to choose from; another one is reached by its regency.
+    """
+    here = case.report.region_code[:_REGENCY_DIGITS]
+    second = Q(level__in=(RegionLevel.REGENCY, RegionLevel.CITY))
+    around = Q(parent=here) if len(here) == _REGENCY_DIGITS else Q(code=here)
+    found = Region.objects.filter(second | around | Q(code=case.report.region_code))
+    rows = found.order_by("-level", "name").values_list("code", "level", "name", "parent__name")
+    ordered = sorted(rows, key=lambda row: row[1] != RegionLevel.DISTRICT)
+    return tuple((code, f"{name}, {above}" if above else name) for code, _l, name, above in ordered)

@@ -1,0 +1,100 @@
+"""The addresses that both consoles have, each led to by the console's own visits."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern, path, register_converter
+from django.views.decorators.http import require_http_methods
+
+from register.queries.offered_groups import BY_SLUG, slug_of
+from register.rules.transition import Transition
+from register.views import file, identity, proposal, queue, report, send_step, step
+from register.views.visit import Console, Visit, visit_of
+from tenants.signin.gate import staff_required
+
+Screen = Callable[..., HttpResponseBase]
+
+
+class StepConverter:
+    """A step in an address: its code in lower case with dashes."""
+
+    regex = "[a-z-]+"
+
+    def to_python(self, value: str) -> Transition:
+        """Return the row of the table.
+
+        :raises ValueError: there is no such step
+        """
+        if value not in BY_SLUG:
+            raise ValueError(value)
+        return BY_SLUG[value]
+
+    def to_url(self, value: Transition | str) -> str:
+        """Return what stands in the address."""
+        return value if isinstance(value, str) else slug_of(value)
+
+
+register_converter(StepConverter, "step")
+
+
+def addresses_of(console: Console) -> list[URLPattern]:
+    """Return the patterns of the screens that a console shares with the other."""
+
+    def shown(screen: Screen, *methods: str) -> Screen:
+        return _gated(screen, console, methods)
+
+    return [
+        path("", shown(queue.first_view, "GET"), name="home"),
+        path("antrean/", shown(queue.queue_page, "GET"), name="report-queue"),
+        path("usulan/", shown(proposal.proposal_list, "GET"), name="proposal-list"),
+        path("laporan/<str:number>/", shown(report_detail, "GET"), name="report-detail"),
+        path(
+            "laporan/<str:number>/identitas/",
+            shown(identity.identity_page, "GET", "POST"),
+            name="identity-read",
+        ),
+        path(
+            "laporan/<str:number>/berkas/<int:file_id>/",
+            shown(file.file_page, "GET"),
+            name="report-file",
+        ),
+        path(
+            "laporan/<str:number>/usulan/<int:proposal_id>/terima/",
+            shown(proposal.accept, "POST"),
+            name="proposal-accept",
+        ),
+        path(
+            "laporan/<str:number>/usulan/<int:proposal_id>/tolak/",
+            shown(proposal.refuse, "POST"),
+            name="proposal-refuse",
+        ),
+        path(
+            "laporan/<str:number>/<step:row>/",
+            shown(report_step, "GET", "POST"),
+            name="report-step",
+        ),
+    ]
+
+
+def report_detail(visit: Visit, number: str) -> HttpResponseBase:
+    """Answer with the page of one report."""
+    return report.report_page(visit, visit.case(number))
+
+
+def report_step(visit: Visit, number: str, row: Transition) -> HttpResponseBase:
+    """Answer with the form of a step, or take the step."""
+    send = visit.request.method == "POST"
+    return (send_step.send_step if send else step.step_page)(visit, number, row)
+
+
+def _gated(screen: Screen, console: Console, methods: tuple[str, ...]) -> Screen:
+    @require_http_methods(methods)
+    @staff_required()
+    @wraps(screen)
+    def view(request: HttpRequest, **parts: Any) -> HttpResponse:
+        return cast("HttpResponse", screen(visit_of(request, console), **parts))
+
+    return view

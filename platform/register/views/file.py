@@ -1,0 +1,27 @@
+"""Handing out one file of a report to somebody who may see the report."""
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404
+from django.utils.cache import add_never_cache_headers
+
+from register.queries.attached_files import NoSuchFile, file_of
+from register.views.visit import Visit
+
+MEDIA_TYPES = {"pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png"}
+
+
+def file_page(visit: Visit, number: str, file_id: int) -> FileResponse:
+    """Send the file under its own name; pictures and PDF open in the browser, nothing else exists.
+
+    The file was cleaned when it came; it is asked for again here whether this person may see it.
+    """
+    case = visit.case(number)
+    try:
+        file = file_of(number=case.report.number, file_id=file_id)
+        content = default_storage.open(file.path)
+    except (NoSuchFile, FileNotFoundError) as error:
+        raise Http404 from error
+    response = FileResponse(content, filename=file.name, content_type=MEDIA_TYPES[file.kind])
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    add_never_cache_headers(response)
+    return response

@@ -1,0 +1,89 @@
+"""What a report's page offers next: its steps, agencies to send it to, reports to merge it into."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+
+from register.queries.case import Case, is_desk
+from register.queries.likely_duplicates import likely_duplicates
+from register.queries.offered_groups import groups_of, slug_of
+from register.queries.queue_rows import NOT_ROUTED
+from register.queries.suggested_agency import Suggestion, suggestions_for
+from register.rules.steps import Step
+from register.rules.transition import Transition
+from register.rules.transitions import BY_STEP
+from register.views.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One link. detail and warning: what stands beside it; also_url: the page of what it is about."""
+
+    label: str
+    url: str
+    detail: str = ""
+    warning: str = ""
+    also_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferGroup:
+    """Links that lead the same way. label: empty for those that lead on."""
+
+    label: str | Promise
+    offers: tuple[Offer, ...]
+    leads_on: bool
+
+
+def step_links(visit: Visit, case: Case) -> list[OfferGroup]:
+    """Return the steps that the table offers this person now, in its groups."""
+    return [
+        OfferGroup(
+            group.label,
+            tuple(
+                Offer(step.label, visit.url("report-step", case.report.number, step.slug))
+                for step in group.steps
+            ),
+            group.leads_on,
+        )
+        for group in groups_of(case)
+    ]
+
+
+def suggestions_of(case: Case) -> list[Suggestion]:
+    """Return the agencies that a report waiting for one probably belongs to, for the desk only."""
+    waits = case.report.state in NOT_ROUTED and is_desk(case.actor)
+    return suggestions_for(case.report) if waits else []
+
+
+def suggestion_links(visit: Visit, case: Case) -> list[Offer]:
+    """Return them as links to the first step offered that sends a report to an agency."""
+    row = next((row for row in case.offered if "agency_id" in row.inputs), None)
+    return [
+        Offer(
+            found.name,
+            _filled(visit, case, row, agency_id=found.agency_id) if row else "",
+            found.reason,
+            found.warning,
+        )
+        for found in suggestions_of(case)
+    ]
+
+
+def merge_links(visit: Visit, case: Case) -> list[Offer]:
+    """Return the likely duplicates, each with the link that merges this report into it."""
+    return [
+        Offer(
+            other.title,
+            _filled(visit, case, BY_STEP[Step.MERGE], master_number=other.number),
+            f"{other.number} · {other.state_label}",
+            also_url=visit.url("report-detail", other.number),
+        )
+        for other in likely_duplicates(case)
+    ]
+
+
+def _filled(visit: Visit, case: Case, row: Transition, **values: str | int) -> str:
+    url = visit.url("report-step", case.report.number, slug_of(row))
+    return f"{url}?{urlencode(values)}"

@@ -1,0 +1,125 @@
+"""The page of one step: the form that the table asks for, or why the step is not open."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpResponse
+
+from look.forms.base import Form
+from look.navigation import NavLink
+from register.forms.step_form import StepChoices, step_form
+from register.queries.case import Case
+from register.queries.case_thread import ThreadEntry
+from register.queries.step_choices import Choices, choices_of, initial_of
+from register.queries.suggested_agency import Suggestion
+from register.rules.refusals import Refusal
+from register.rules.transition import Transition
+from register.views.offers import suggestions_of
+from register.views.report import head_of, way_back
+from register.views.visit import Visit
+from register.words.audiences import APPROVAL_HINTS, AUDIENCE_HINTS
+from register.words.refusals import sentence
+from register.words.steps import STEP_LABELS
+
+KEPT_OUT = frozenset(
+    {
+        Refusal.NOT_YOUR_ROLE,
+        Refusal.NOT_YOUR_REPORT,
+        Refusal.CONFLICT_OF_INTEREST,
+        Refusal.SUPERVISORY_ONLY,
+    }
+)
+
+
+def step_page(visit: Visit, number: str, row: Transition) -> HttpResponse:
+    """Answer with the empty form of a step; what the address names is filled in already."""
+    case = visit.case(number)
+    if row not in case.offered:
+        return closed_page(visit, case, row)
+    found = suggestions_of(case)
+    return draw(visit, case, row, form_of(visit, case, row, found), suggestions=found)
+
+
+def form_of(visit: Visit, case: Case, row: Transition, found: list[Suggestion]) -> Form:
+    """Return the form of a step, bound if something was sent."""
+    request = visit.request
+    lists = choices_of(row, case)
+    if request.method == "POST":
+        return step_form(row, _choices(lists), data=request.POST, files=request.FILES)
+    first = found[0].agency_id if found else None
+    named = {name: value for name, value in request.GET.items() if name in inputs_of(row)}
+    initial = {**initial_of(row, case, agency_id=first), **named}
+    return step_form(row, _choices(lists, initial))
+
+
+def _choices(lists: Mapping[str, Choices], initial: Mapping[str, Any] | None = None) -> StepChoices:
+    return StepChoices(
+        agencies=lists.get("agencies", ()),
+        units=lists.get("units", ()),
+        categories=lists.get("categories", ()),
+        regions=lists.get("regions", ()),
+        initial=initial or {},
+    )
+
+
+def draw(
+    visit: Visit,
+    case: Case,
+    row: Transition,
+    form: Form,
+    *,
+    suggestions: list[Suggestion],
+    changes: tuple[ThreadEntry, ...] = (),
+    status: int | None = None,
+) -> HttpResponse:
+    """Render the page of a step with its form; 422 by itself where the form has errors."""
+    context = {
+        **_context(visit, case, row),
+        "form": form,
+        "suggestions": suggestions,
+        "changes": changes,
+        "audience_hint": AUDIENCE_HINTS[row.audience] if "text" in inputs_of(row) else "",
+        "approval_hint": APPROVAL_HINTS.get(row.approval, ""),
+    }
+    return visit.page(
+        "register/step/page.html", context, here=way_back(visit, case)[0], status=status
+    )
+
+
+def closed_page(
+    visit: Visit, case: Case, row: Transition, *, changes: tuple[ThreadEntry, ...] = ()
+) -> HttpResponse:
+    """Say why a step is not open now, keeping what was typed: 403 for the person, else 409."""
+    refusal = case.refusal_of(row) or Refusal.NOT_YOUR_ROLE
+    context = {
+        **_context(visit, case, row),
+        "reason": sentence(refusal),
+        "typed": typed_text(visit),
+        "changes": changes,
+    }
+    status = HTTPStatus.FORBIDDEN if refusal in KEPT_OUT else HTTPStatus.CONFLICT
+    return visit.page(
+        "register/step/closed.html", context, here=way_back(visit, case)[0], status=status
+    )
+
+
+def typed_text(visit: Visit) -> str:
+    """Return what somebody wrote, so that it is not lost with a step that is not taken."""
+    return visit.request.POST.get("text", "").strip()
+
+
+def inputs_of(row: Transition) -> frozenset[str]:
+    """Return the names of a row's inputs, without the mark of those that may be left out."""
+    return frozenset(name.rstrip("?") for name in row.inputs)
+
+
+def _context(visit: Visit, case: Case, row: Transition) -> dict[str, Any]:
+    _here, crumbs = way_back(visit, case)
+    label = str(STEP_LABELS[row.step])
+    return {
+        **head_of(case),
+        "label": label,
+        "crumbs": (*crumbs, NavLink(label, "")),
+        "report_url": visit.url("report-detail", case.report.number),
+    }

@@ -1,0 +1,106 @@
+"""One officer at one console: what the screens that both consoles share are given."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from look.navigation import ConsoleFrame, NavLink
+from look.pages import render_page, wants_fragment
+from register.actions.take_step import StepTaken
+from register.queries.case import Case, open_case
+from register.queries.case_thread import NotesOn
+from register.queries.clocks import NATIONAL_ZONE
+from register.queries.doors import NoSuchReport
+from register.rules.actors import Actor, Role
+from register.views.frame import frame_of
+from tenants.signin.gate import staff_of
+from tenants.signin.staff import Staff
+
+
+@dataclass(frozen=True)
+class Console:
+    """What differs between the consoles.
+
+    namespace: of its addresses. take: the action behind a step. notes_on: what the agency keeps
+    for itself. own_links: gives the links to the console's own pages.
+    """
+
+    namespace: str
+    take: Callable[..., StepTaken]
+    own_links: Callable[[Staff], tuple[NavLink, ...]]
+    notes_on: NotesOn | None = None
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request of an officer. at: when it was made, aware."""
+
+    request: HttpRequest
+    console: Console
+    staff: Staff
+    actor: Actor
+    at: datetime
+
+    def url(self, name: str, *parts: object) -> str:
+        """Return the address of one of the console's pages."""
+        return reverse(f"{self.console.namespace}:{name}", args=parts)
+
+    def case(self, number: str) -> Case:
+        """Return the report of this number, or answer 404."""
+        try:
+            return open_case(actor=self.actor, number=number, at=self.at)
+        except NoSuchReport as error:
+            raise Http404 from error
+
+    def page(
+        self,
+        template: str,
+        context: Mapping[str, Any],
+        *,
+        here: str = "",
+        fragment: str = "",
+        status: int | None = None,
+    ) -> HttpResponse:
+        """Render a page inside the console. here: the address to mark in the menu."""
+        is_part = bool(fragment) and wants_fragment(self.request)
+        frame = None if is_part else self._frame(here or self.request.path)
+        values = {"frame": frame, "zone": zone_of(self.staff), **context}
+        return render_page(self.request, template, values, fragment=fragment, status=status)
+
+    def _frame(self, here: str) -> ConsoleFrame:
+        return frame_of(
+            self.actor,
+            self.staff,
+            at=self.at,
+            queue_url=self.url("report-queue"),
+            proposals_url=self.url("proposal-list"),
+            own_links=self.console.own_links(self.staff),
+            here=here,
+        )
+
+
+def visit_of(request: HttpRequest, console: Console) -> Visit:
+    """Return the visit of whoever the gate has let in, now."""
+    staff = staff_of(request)
+    return Visit(request, console, staff, actor_of(staff), timezone.now())
+
+
+def actor_of(staff: Staff) -> Actor:
+    """Return the person at work as the rules of the register know them."""
+    return Actor(
+        roles=frozenset(Role(code) for code in staff.roles),
+        user_id=staff.user_id,
+        agency_id=staff.agency_id,
+        unit_ids=staff.unit_ids,
+        name=staff.name,
+    )
+
+
+def zone_of(staff: Staff) -> str:
+    """Return the IANA zone on whose clocks the officer reads."""
+    return staff.agency.time_zone if staff.agency else NATIONAL_ZONE

@@ -1,0 +1,85 @@
+"""Part 4 of the report form: who may see it, and who the reporter is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from look.forms.base import Form
+from look.forms.option import Option
+from register.rules.states import Visibility
+
+if TYPE_CHECKING:
+    from public_portal.drafts.draft import Answers
+
+NAME_MAX = 120
+EMAIL_MAX = 254
+PHONE_MAX = 24
+_PHONE = re.compile(r"\+?[0-9]{8,15}")
+_PHONE_SIGNS = re.compile(r"[\s().\-]")
+CHOICES = (
+    (
+        Visibility.PUBLIC.value,
+        Option(_("Publik"), _("Isi laporan tampil di portal, tanpa nama Anda.")),
+    ),
+    (
+        Visibility.ANONYMOUS.value,
+        Option(_("Anonim"), _("Isi laporan tampil di portal. Instansi tidak tahu siapa Anda.")),
+    ),
+    (
+        Visibility.CONFIDENTIAL.value,
+        Option(_("Rahasia"), _("Laporan tidak tampil di portal. Hanya petugas yang membacanya.")),
+    ),
+)
+
+
+class IdentityForm(Form):
+    visibility = forms.ChoiceField(
+        label=_("Siapa yang boleh melihat?"), choices=CHOICES, widget=forms.RadioSelect
+    )
+    name = forms.CharField(
+        label=_("Nama Anda"),
+        max_length=NAME_MAX,
+        required=False,
+        help_text=_(
+            "Hanya dibaca instansi yang menangani. Untuk laporan anonim boleh dikosongkan."
+        ),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=_("Surel"),
+        max_length=EMAIL_MAX,
+        required=False,
+        help_text=_("Kami kabari di sini setiap laporan Anda bergerak."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    phone = forms.CharField(
+        label=_("Nomor telepon"),
+        max_length=PHONE_MAX,
+        required=False,
+        help_text=_("Contoh: 0812 3456 7890"),
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+    )
+
+    def clean_phone(self) -> str:
+        phone: str = self.cleaned_data["phone"]
+        plain = _PHONE_SIGNS.sub("", phone)
+        if plain and not _PHONE.fullmatch(plain):
+            raise forms.ValidationError(_("Tulis nomor telepon dengan 8 sampai 15 angka."))
+        return plain
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        is_named = values.get("visibility") not in (None, Visibility.ANONYMOUS.value)
+        if is_named and values.get("name") == "":
+            self.add_error(
+                "name", _("Tulis nama Anda, atau pilih “Anonim” bila tidak ingin menyebutnya.")
+            )
+        return values
+
+    def answers(self) -> Answers:
+        values = self.cleaned_data
+        return {name: values[name] for name in ("visibility", "name", "email", "phone")}

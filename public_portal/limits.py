@@ -1,0 +1,51 @@
+"""How often one network, and all together, may try a secret or file a report.
+
+The figures for one network leave room for an office or a village behind one address.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from public_portal.client_prefix import client_prefix
+from register.actions.use_quota import Quota, use_quota
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+GUESSES = Quota("guess", most=30, window=timedelta(minutes=15))
+GUESSES_OF_ALL = Quota("guess-all", most=3_000, window=timedelta(minutes=15))
+REPORTS = Quota("file", most=60, window=timedelta(hours=1))
+REPORTS_OF_ALL = Quota("file-all", most=40_000, window=timedelta(hours=1))
+# A count holds its row until the request ends; shares let requests of all count side by side.
+SHARES = 16
+
+
+def count_guess(request: HttpRequest, *, at: datetime) -> None:
+    """Count one try of a secret.
+
+    :raises QuotaUsedUp: too many from this network, or from all
+    """
+    _count(request, GUESSES, GUESSES_OF_ALL, at=at)
+
+
+def count_report(request: HttpRequest, *, at: datetime) -> None:
+    """Count one report.
+
+    :raises QuotaUsedUp: too many from this network, or from all
+    """
+    _count(request, REPORTS, REPORTS_OF_ALL, at=at)
+
+
+def _count(request: HttpRequest, of_one: Quota, of_all: Quota, *, at: datetime) -> None:
+    factor: int = getattr(settings, "QUOTA_FACTOR", 1)
+    if factor == 0:
+        return
+    use_quota(replace(of_one, most=of_one.most * factor), who=client_prefix(request), at=at)
+    share = replace(of_all, most=of_all.most * factor // SHARES)
+    use_quota(share, who=str(secrets.randbelow(SHARES)), at=at)

@@ -1,0 +1,108 @@
+"""Everything the page of one report shows, read at once in the scope of whoever looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from kernel.personal_data import redact
+from look.description import DescriptionRow
+from look.moments import long_day
+from public_portal.tracking.deadline import deadline_chip
+from public_portal.tracking.history import history_of, link_of
+from public_portal.tracking.reporter_steps import OfferedSteps, offered_links
+from regions.queries.regions import region_paths
+from register.queries.agency_names import agencies_by_id
+from register.queries.attached_files import files_of
+from register.queries.clocks import NATIONAL_ZONE
+from register.queries.offers import offered_to
+from register.queries.tracking import timeline, track_report
+from register.rules.actors import reporter_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from look.chips import SlaChip
+    from look.files import FileLink
+    from look.timeline import TimelineEntry
+    from public_portal.visitor import Shown
+    from register.models import Report, ReportEvent
+    from tenants.models import Agency
+
+
+@dataclass(frozen=True)
+class ReportPage:
+    """One report as this visitor may see it."""
+
+    report: Report
+    is_mine: bool
+    title: str
+    body: str
+    zone: str
+    chip: SlaChip | None
+    rows: tuple[DescriptionRow, ...]
+    files: tuple[FileLink, ...]
+    entries: tuple[TimelineEntry, ...]
+    offered: OfferedSteps
+
+
+def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) -> ReportPage:
+    """Return the page of a report; the scope of what is shown is open.
+
+    files_at: the name of the address where this visitor reads its files.
+    :raises NoSuchReport: unknown, wrong secret, or not public: one answer for all of them
+    """
+    report, is_mine = track_report(number=number, secret=shown.secret, owner_key=shown.owner_key)
+    events, files = timeline(report), files_of(report)
+    agencies = agencies_by_id(_agency_ids(report, events))
+    holder = agencies.get(report.agency_id or 0)
+    zone = holder.time_zone if holder else NATIONAL_ZONE
+    link = partial(link_of, number=report.number, address=files_at)
+    return ReportPage(
+        report=report,
+        is_mine=is_mine,
+        title=report.title if is_mine else redact(report.title),
+        body=report.body if is_mine else redact(report.body),
+        zone=zone,
+        chip=deadline_chip(report, zone=zone, is_mine=is_mine, at=at),
+        rows=_rows(report, holder, is_mine=is_mine),
+        files=tuple(link(file) for file in files if file.event_seq is None),
+        entries=tuple(history_of(events, files, agencies=agencies, is_mine=is_mine, link=link)),
+        offered=_offered(report, is_mine=is_mine, at=at),
+    )
+
+
+def _agency_ids(report: Report, events: list[ReportEvent]) -> set[int | None]:
+    found = {report.agency_id}
+    for event in events:
+        found |= {event.agency_id, event.from_agency_id, event.to_agency_id}
+    return found
+
+
+def _offered(report: Report, *, is_mine: bool, at: datetime) -> OfferedSteps:
+    if not is_mine:
+        return OfferedSteps()
+    rows = offered_to(report=report, actor=reporter_of(report.pk), at=at)
+    return offered_links(rows, number=report.number)
+
+
+def _rows(report: Report, holder: Agency | None, *, is_mine: bool) -> tuple[DescriptionRow, ...]:
+    code = report.region_code or report.origin_code
+    where = region_paths([code]).get(code, "") if code else ""
+    rows = [
+        DescriptionRow(_("Nomor"), report.number),
+        DescriptionRow(_("Jenis"), report.class_label),
+        DescriptionRow(_("Ditangani"), holder.name if holder else _("Admin Nasional")),
+        DescriptionRow(_("Lokasi") if report.region_code else _("Daerah asal"), where),
+    ]
+    if report.place:
+        place = report.place if is_mine else redact(report.place)
+        rows.append(DescriptionRow(_("Alamat atau patokan"), place))
+    if report.event_on:
+        rows.append(DescriptionRow(_("Tanggal kejadian"), long_day(report.event_on)))
+    if is_mine:
+        rows.append(DescriptionRow(_("Keterbukaan"), report.visibility_label))
+    return tuple(rows)

@@ -1,0 +1,44 @@
+"""What was settled lately, as the start page lists it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kernel.personal_data import redact
+from regions.queries.regions import region_paths
+from register.queries.agency_names import agencies_by_id
+from register.queries.settled import latest_settled
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+MOST = 6
+
+
+@dataclass(frozen=True)
+class SettledReport:
+    """One line of the list."""
+
+    number: str
+    title: str
+    agency: str
+    place: str
+    closed_at: datetime | None
+
+
+def settled_list() -> list[SettledReport]:
+    """Return the latest settled public reports; three statements, whatever their number."""
+    reports = latest_settled(most=MOST)
+    agencies = agencies_by_id(report.agency_id for report in reports)
+    places = region_paths(report.region_code[:5] for report in reports if report.region_code)
+    return [
+        SettledReport(
+            report.number,
+            redact(report.title),
+            agencies[report.agency_id].short_name if report.agency_id in agencies else "",
+            places.get(report.region_code[:5], ""),
+            report.closed_at,
+        )
+        for report in reports
+    ]

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from look.pages import wants_fragment
+from public_portal.drafts.entry import go_on, in_draft, kept
+from public_portal.drafts.parts import Part
+from public_portal.drafts.personal_data import personal_data_of
+from public_portal.drafts.store import keep_draft
+from public_portal.drafts.submission import class_of
+from public_portal.forms.place import CHOOSE, PlaceForm, so_far
+from public_portal.stale_token import has_stale_token, is_sent
+from public_portal.typed import typed
+from public_portal.views.part_page import part_page
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse, QueryDict
+
+    from public_portal.drafts.draft import Draft
+    from public_portal.drafts.store import OpenDraft
+
+
+@in_draft
+def report_place(request: HttpRequest, opened: OpenDraft) -> HttpResponse:
+    draft = opened.draft
+    if CHOOSE in request.POST and not has_stale_token(request):
+        return _choose(request, opened)
+    form = _form(draft, typed(request))
+    if is_sent(request, form):
+        return go_on(request, opened, Part.PLACE, form.answers())
+    return part_page(request, Part.PLACE, draft, {"form": form, "found": personal_data_of(draft)})
+
+
+def _choose(request: HttpRequest, opened: OpenDraft) -> HttpResponse:
+    """Keep what was chosen so far and show what can be chosen next."""
+    opened.draft.note(Part.PLACE, so_far(request.POST))
+    if not wants_fragment(request):
+        return kept(opened, f"{request.get_full_path()}#tempat")
+    keep_draft(opened)
+    context = {"form": _form(opened.draft, None)}
+    return part_page(request, Part.PLACE, opened.draft, context, fragment="tempat")
+
+
+def _form(draft: Draft, data: QueryDict | None) -> PlaceForm:
+    today = timezone.localdate()
+    initial = draft.of(Part.PLACE)
+    return PlaceForm(data, initial=initial, report_class=class_of(draft), today=today)
