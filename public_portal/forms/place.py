@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -37,12 +38,25 @@ NOTHING = {
 }
 
 
+def asking_select(level: str) -> forms.Select:
+    """Return a select that asks for the next choices as soon as one is made, where htmx runs."""
+    return forms.Select(
+        attrs={
+            "hx-post": "",
+            "hx-trigger": "change",
+            "hx-target": "#tempat",
+            "hx-swap": "outerHTML",
+            "hx-vals": json.dumps({CHOOSE: level}),
+        }
+    )
+
+
 class PlaceForm(Form):
     event_on = DayField(
         label=_("Tanggal kejadian"), help_text=_("Bila lebih dari sehari, pilih hari pertamanya.")
     )
-    province = forms.ChoiceField(label=_("Provinsi"))
-    regency = forms.ChoiceField(label=_("Kabupaten atau kota"))
+    province = forms.ChoiceField(label=_("Provinsi"), widget=asking_select("province"))
+    regency = forms.ChoiceField(label=_("Kabupaten atau kota"), widget=asking_select("regency"))
     district = forms.ChoiceField(label=_("Kecamatan"), required=False)
     place = forms.CharField(
         label=_("Alamat atau patokan"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from kernel.personal_data import redact
 from regions.queries.regions import region_paths
 from register.queries.agency_names import agencies_by_id
 from register.queries.settled import latest_settled
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
 MOST = 6
 
@@ -24,7 +26,7 @@ class SettledReport:
     title: str
     agency: str
     place: str
-    closed_at: datetime | None
+    closed_on: date | None
 
 
 def settled_list() -> list[SettledReport]:
@@ -38,7 +40,7 @@ def settled_list() -> list[SettledReport]:
             redact(report.title),
             agencies[report.agency_id].short_name if report.agency_id in agencies else "",
             places.get(report.region_code[:5], ""),
-            report.closed_at,
+            timezone.localdate(report.closed_at) if report.closed_at else None,
         )
         for report in reports
     ]

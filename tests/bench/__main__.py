@@ -9,9 +9,9 @@ import django
 
 django.setup()
 
-from tests.bench.figures import show_table, tell  # noqa: E402 - Django must be set up
-from tests.bench.plan import SIZES, chosen  # noqa: E402 - Django must be set up
-from tests.bench.run import measure  # noqa: E402 - Django must be set up
+from tests.bench.figures import show_table, tell
+from tests.bench.plan import SIZES, chosen
+from tests.bench.run import measure
 
 
 def main():

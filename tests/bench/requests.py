@@ -8,8 +8,8 @@ from django.conf import settings
 from register.models import Report
 from tenants.models import Agency
 from tests.bench.filing import submits
-from tests.factories.people import host_of, session_of, site_of_host, staff
 from tests.factories.people import NATIONAL as NATIONAL_HOST
+from tests.factories.people import host_of, session_of, site_of_host, staff
 
 PUBLIC_HOST = "localhost"
 

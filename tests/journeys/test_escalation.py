@@ -2,11 +2,12 @@
 
 import pytest
 
+from register.actions.take_step import accept_proposal
 from register.models import Report
 from register.rules.actors import Role
 from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.steps import Step
-from tenants.scope import of_agency, scope
+from tenants.scope import NATIONAL, of_agency, scope
 from tests.factories.lives import DESK, Life, admin_of
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -58,9 +59,6 @@ def test_the_province_sees_it_from_e1_and_nudges(agency, province):
 
 
 def test_the_province_takes_over_once_the_desk_agrees(agency, province):
-    from register.actions.take_step import accept_proposal
-    from tenants.scope import NATIONAL
-
     life = breached(agency)
     life.go_to(life.timers["RISE_E2"].due_at).later(seconds=1).sweep()
     coordinator = admin_of(province, role=Role.PROVINCE)

@@ -26,7 +26,6 @@ from register.rules.actors import Role, reporter_of
 from register.rules.interpret import offered_steps
 from register.rules.refusals import StepNotAllowed
 from register.rules.states import ArchiveReason, ReportClass, Visibility
-from register.rules.steps import Step
 from register.tasks.sweep import sweep
 from tenants.scope import NATIONAL, of_agency, scope
 from tests.factories.everything import EVERYTHING

@@ -24,9 +24,7 @@ def read(life, agency, *, by, reason="Menghubungi pelapor"):
 
 def trace(life):
     with scope(EVERYTHING):
-        return list(
-            IdentityAccess.objects.filter(report_id=life.id).values_list("role", "reason")
-        )
+        return list(IdentityAccess.objects.filter(report_id=life.id).values_list("role", "reason"))
 
 
 def test_the_agency_that_holds_it_reads_it_and_leaves_a_trace(agency):

@@ -57,8 +57,8 @@ def test_most_urgent_first_by_keyset_without_a_row_twice(agency):
 
 def test_a_damaged_token_is_said(agency):
     actor = admin_of(agency)
+    found = queue(view(actor, "baru"), actor=actor, at=MONDAY)
     with scope(of_agency(agency)), pytest.raises(CursorDamaged):
-        found = queue(view(actor, "baru"), actor=actor, at=MONDAY)
         read_page(found, order=view(actor, "baru").order, token="%%%")
 
 
@@ -83,9 +83,7 @@ def test_no_view_no_badge(agency):
 
 
 def test_a_province_office_has_its_own_queue_and_its_regencies(agency, province):
-    both = Actor(
-        roles=frozenset({Role.ADMIN, Role.PROVINCE}), user_id=1, agency_id=province.pk
-    )
+    both = Actor(roles=frozenset({Role.ADMIN, Role.PROVINCE}), user_id=1, agency_id=province.pk)
     own, below = Life(), Life()
     own.route(province)
     below.route(agency)

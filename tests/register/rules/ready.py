@@ -37,10 +37,19 @@ LEAST = {
     Step.JOIN: {"agency_id": REGENCY, "joint_agency_ids": (NEIGHBOUR,), **TEXT},
     Step.NARROW_VISIBILITY: {"visibility": Visibility.CONFIDENTIAL},
     Step.WIDEN_VISIBILITY: {"visibility": Visibility.PUBLIC},
-    **dict.fromkeys(
-        (Step.ACCEPT, Step.AUTO_CLOSE, Step.WITHDRAW, Step.EXPIRE_INFO, Step.EXPIRE_INFO_LATE,
-         Step.REFER_OMBUDSMAN, Step.DECLINE, Step.SEND_DEIDENTIFIED), {}),
-}  # fmt: skip
+}
+NO_INPUT = frozenset(
+    {
+        Step.ACCEPT,
+        Step.AUTO_CLOSE,
+        Step.WITHDRAW,
+        Step.EXPIRE_INFO,
+        Step.EXPIRE_INFO_LATE,
+        Step.REFER_OMBUDSMAN,
+        Step.DECLINE,
+        Step.SEND_DEIDENTIFIED,
+    }
+)
 POLICIES = {
     Step.ARCHIVE_BY_AGENCY: {"agency_can_archive": True},
 }
@@ -48,7 +57,7 @@ POLICIES = {
 
 def least(step):
     """Return the least inputs that a step takes."""
-    return LEAST.get(step, TEXT)
+    return {} if step in NO_INPUT else LEAST.get(step, TEXT)
 
 
 def ready(step, state, role):
@@ -73,30 +82,31 @@ def _make_supervisory(life):
 
 
 def _open(step, life):
-    match step:
-        case Step.EXPIRE_INFO | Step.EXPIRE_INFO_LATE:
-            mark_fired(life, TimerKind.T6)
-        case Step.AUTO_CLOSE:
-            mark_fired(life, TimerKind.T4)
-            life.answer_delivered = True
-        case Step.REFER_OMBUDSMAN:
-            mark_fired(life, TimerKind.T5)
-        case Step.CONSENT | Step.DECLINE:
-            _ask_for_consent(life)
-        case Step.SEND_DEIDENTIFIED:
-            _ask_for_consent(life)
-            mark_fired(life, TimerKind.T10)
-        case Step.APPEAL:
-            life.reopened_by_reporter = True
-        case Step.LOCK | Step.JOIN:
-            life.return_count = 2
-        case Step.NUDGE | Step.PROPOSE_REROUTE | Step.TAKE_OVER:
-            life.escalation = life.escalation_highest = Level.E2
-        case Step.WIDEN_VISIBILITY:
-            life.visibility, life.published = Visibility.CONFIDENTIAL, False
+    if step in (Step.CONSENT, Step.DECLINE, Step.SEND_DEIDENTIFIED):
+        # As where the system referred it: T10 runs until the reporter says something.
+        asked = life.timers[TimerKind.T10]
+        life.timers[TimerKind.T10] = replace(asked, status=TimerStatus.RUNNING, rest=None)
+    if step in FALLEN_DUE:
+        mark_fired(life, FALLEN_DUE[step])
+    for name, value in SO.get(step, {}).items():
+        setattr(life, name, value)
 
 
-def _ask_for_consent(life):
-    # As where the system referred it: T10 runs until the reporter says something.
-    timer = life.timers[TimerKind.T10]
-    life.timers[TimerKind.T10] = replace(timer, status=TimerStatus.RUNNING, rest=None)
+FALLEN_DUE = {
+    Step.EXPIRE_INFO: TimerKind.T6,
+    Step.EXPIRE_INFO_LATE: TimerKind.T6,
+    Step.AUTO_CLOSE: TimerKind.T4,
+    Step.REFER_OMBUDSMAN: TimerKind.T5,
+    Step.SEND_DEIDENTIFIED: TimerKind.T10,
+}
+ESCALATED = {"escalation": Level.E2, "escalation_highest": Level.E2}
+SO = {
+    Step.AUTO_CLOSE: {"answer_delivered": True},
+    Step.APPEAL: {"reopened_by_reporter": True},
+    Step.LOCK: {"return_count": 2},
+    Step.JOIN: {"return_count": 2},
+    Step.NUDGE: ESCALATED,
+    Step.PROPOSE_REROUTE: ESCALATED,
+    Step.TAKE_OVER: ESCALATED,
+    Step.WIDEN_VISIBILITY: {"visibility": Visibility.CONFIDENTIAL, "published": False},
+}

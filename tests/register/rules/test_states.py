@@ -31,7 +31,7 @@ def test_the_columns_are_those_of_the_lifecycle():
 
 
 def test_a_state_is_active_or_ended():
-    assert ACTIVE | ENDED == set(State)
-    assert ACTIVE & ENDED == set()
+    assert set(State) == ACTIVE | ENDED
+    assert ACTIVE.isdisjoint(ENDED)
     assert WITH_AGENCY < ACTIVE
-    assert CALM == {S.ANSWERED, *ENDED}
+    assert {S.ANSWERED, *ENDED} == CALM

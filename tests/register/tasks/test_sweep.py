@@ -7,9 +7,9 @@ from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.steps import Step
 from register.tasks import sweep as module
 from register.tasks.sweep import sweep
+from tenants.scope import scope
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import MONDAY, Life, admin_of
-from tenants.scope import scope
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 FOUR_WEEKS = timedelta(days=28)
