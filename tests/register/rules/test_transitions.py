@@ -17,10 +17,10 @@ from tests.register.rules.story import Story
 from tests.register.rules.world import INSPECTORATE, NEIGHBOUR
 
 # The ids of LIFECYCLE part 4, in its order. One that stands for several steps has a row for each.
-LIFECYCLE_IDS = (
-    "t01 t01b t02 t03 t04 t05 t05b t06 t06b t07 t07b t08 t09 t10 t11 t12 t13 t14 t15 t16 t17 t18 t19 t20 "
-    "t21 t22 t23 t24 t24b t25 t26 t27 t28 t29 t30 X1 X2 X3 X4 "
-).split()
+LIFECYCLE_IDS = """
+t01 t01b t02 t03 t04 t05 t05b t06 t06b t07 t07b t08 t09 t10 t11 t12 t13 t14 t15 t16 t17 t18 t19 t20
+t21 t22 t23 t24 t24b t25 t26 t27 t28 t29 t30 X1 X2 X3 X4
+""".split()  # noqa: SIM905 (as they stand there)
 # Rows that are no id of their own there: consent and decline, lock and join, what a switch or an
 # effect speaks of (agency_can_archive, the second wish), and invariant 7.
 PARTS = {

@@ -185,7 +185,7 @@ def test_after_its_window_an_ended_report_is_final():
 def test_consent_is_decided_within_ten_days():
     story = in_progress().go_to("2026-12-01 00:00")  # T5: Mon 30 Nov
     assert story.life.state is State.OMBUDSMAN
-    story.at = wib("2026-12-15 00:00")  # T10: ten days after Tue 1 Dec
+    story.at = wib("2026-12-16 00:00")  # T10: ten days after Tue 1 Dec
 
     for step in (Step.CONSENT, Step.DECLINE):
         with refuses(R.WINDOW_OVER):
