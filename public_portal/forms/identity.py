@@ -43,10 +43,12 @@ class IdentityForm(Form):
     name = forms.CharField(
         label=_("Nama Anda"),
         max_length=NAME_MAX,
-        required=False,
         help_text=_(
             "Hanya dibaca instansi yang menangani. Untuk laporan anonim boleh dikosongkan."
         ),
+        error_messages={
+            "required": _("Tulis nama Anda, atau pilih “Anonim” bila tidak ingin menyebutnya.")
+        },
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     email = forms.EmailField(
@@ -73,11 +75,9 @@ class IdentityForm(Form):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
-        is_named = values.get("visibility") not in (None, Visibility.ANONYMOUS.value)
-        if is_named and values.get("name") == "":
-            self.add_error(
-                "name", _("Tulis nama Anda, atau pilih “Anonim” bila tidak ingin menyebutnya.")
-            )
+        if values.get("visibility") == Visibility.ANONYMOUS and self.has_error("name", "required"):
+            del self.errors["name"]
+            values["name"] = ""
         return values
 
     def answers(self) -> Answers:

@@ -133,6 +133,12 @@ def so_far(data: QueryDict) -> Answers:
     return {name: value for name, value in kept.items() if value}
 
 
+def asks_further(data: QueryDict) -> bool:
+    """Tell whether a form was sent to see the next choices: by a button, or for another place."""
+    province, regency = data.get("province", ""), data.get("regency", "")
+    return CHOOSE in data or (province != "" and not regency.startswith(province))
+
+
 def _places(typed: Any, initial: dict[str, Any]) -> Places:
     return places_for(
         province=_code(typed.get("province")),

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_noop
 
 from kernel.working_time import CalendarTooShort
 from look.chips import SlaChip, deadline_words, sla_chip
-from look.moments import in_zone, short_day
+from look.moments import in_zone, long_day, short_day
+from look.timeline import TimelineEntry
 from regions.queries.calendar import working_calendar
 from register.rules.states import State
 
@@ -32,6 +33,29 @@ REPORTERS = {
     State.CLOSED: gettext_noop("Dapat dibuka kembali sampai {day}"),
     State.ARCHIVED: gettext_noop("Dapat diajukan keberatan sampai {day}"),
 }
+
+
+WAITING = {
+    State.NATIONAL_REVIEW: gettext_noop("Menunggu pemeriksaan Admin Nasional"),
+    State.RETURNED_NATIONAL: gettext_noop("Menunggu diteruskan kembali"),
+    State.NEEDS_INFO: gettext_noop("Menunggu kelengkapan dari pelapor"),
+    State.AGENCY_REVIEW: gettext_noop("Menunggu penugasan unit kerja"),
+    State.LIAISON_REVIEW: gettext_noop("Menunggu tanggapan pertama"),
+    State.IN_PROGRESS: gettext_noop("Menunggu jawaban"),
+    State.ANSWERED: gettext_noop("Menunggu tanggapan pelapor"),
+    State.OMBUDSMAN: gettext_noop("Menunggu Ombudsman RI"),
+}
+
+
+def waiting_entry(report: Report, *, zone: str) -> list[TimelineEntry]:
+    """Return what the history waits for next, nothing where the report has ended."""
+    words = WAITING.get(State(report.state))
+    if words is None:
+        return []
+    until = ""
+    if report.due_at:
+        until = _("paling lambat {day}").replace("{day}", long_day(in_zone(report.due_at, zone)))
+    return [TimelineEntry(_(words), note=until, is_done=False)]
 
 
 def deadline_chip(report: Report, *, zone: str, is_mine: bool, at: datetime) -> SlaChip | None:

@@ -93,7 +93,8 @@ def _detail(event: ReportEvent, agencies: Agencies) -> str:
     if step == Happening.ESCALATED and data.get("level") in LEVEL_LABELS:
         return _filled(_("ke {name}"), str(LEVEL_LABELS[data["level"]]))
     if data.get("reason_code") in ArchiveReason.__members__:
-        return _filled(_("karena {name}"), str(ARCHIVE_LABELS[ArchiveReason(data["reason_code"])]))
+        reason = str(ARCHIVE_LABELS[ArchiveReason(data["reason_code"])])
+        return _filled(_("karena {name}"), reason[0].lower() + reason[1:])
     if data.get("rating"):
         return _filled(_("dengan nilai {name} dari 5"), str(data["rating"]))
     if data.get("new_date"):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from kernel.personal_data import redact
 from look.description import DescriptionRow
 from look.moments import long_day
-from public_portal.tracking.deadline import deadline_chip
+from public_portal.tracking.deadline import deadline_chip, waiting_entry
 from public_portal.tracking.history import history_of, link_of
 from public_portal.tracking.reporter_steps import OfferedSteps, offered_links
 from regions.queries.regions import region_paths
@@ -70,7 +70,10 @@ def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) 
         chip=deadline_chip(report, zone=zone, is_mine=is_mine, at=at),
         rows=_rows(report, holder, is_mine=is_mine),
         files=tuple(link(file) for file in files if file.event_seq is None),
-        entries=tuple(history_of(events, files, agencies=agencies, is_mine=is_mine, link=link)),
+        entries=(
+            *history_of(events, files, agencies=agencies, is_mine=is_mine, link=link),
+            *waiting_entry(report, zone=zone),
+        ),
         offered=_offered(report, is_mine=is_mine, at=at),
     )
 

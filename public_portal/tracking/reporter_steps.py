@@ -90,7 +90,8 @@ class OfferedSteps:
 
 def offered_links(rows: Iterable[Transition], *, number: str) -> OfferedSteps:
     """Return the offered rows of the table as the page shows them."""
-    steps = [row.step for row in rows if row.step in SLUGS]
+    offered = {row.step for row in rows}
+    steps = [step for step in SLUGS if step in offered]
     asked = tuple(_link(step, number) for step in steps if step in ASKED)
     others = tuple(_link(step, number) for step in steps if step not in ASKED)
     question = next((str(text) for step, text in QUESTIONS if step in steps), "")

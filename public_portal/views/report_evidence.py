@@ -11,7 +11,7 @@ from public_portal.drafts.store import keep_draft
 from public_portal.drafts.waiting_files import add_files, link_of, remove_file
 from public_portal.forms.evidence import EvidenceForm
 from public_portal.stale_token import is_sent
-from public_portal.typed import typed
+from public_portal.typed import typed, typed_files
 from public_portal.uploads import refused_uploads, takes_files
 from public_portal.views.part_page import part_page
 from register.rules.attachments import MOST_FILES
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @takes_files
 @in_draft
 def report_evidence(request: HttpRequest, opened: OpenDraft) -> HttpResponse:
-    form = EvidenceForm(typed(request), request.FILES)
+    form = EvidenceForm(typed(request), typed_files(request))
     refused = refused_uploads(request)
     if _is_unreadable(refused) or not is_sent(request, form):
         return _page(request, opened, form, refused)

@@ -10,7 +10,7 @@ from public_portal.drafts.parts import Part
 from public_portal.drafts.personal_data import personal_data_of
 from public_portal.drafts.store import keep_draft
 from public_portal.drafts.submission import class_of
-from public_portal.forms.place import CHOOSE, PlaceForm, so_far
+from public_portal.forms.place import PlaceForm, asks_further, so_far
 from public_portal.stale_token import has_stale_token, is_sent
 from public_portal.typed import typed
 from public_portal.views.part_page import part_page
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @in_draft
 def report_place(request: HttpRequest, opened: OpenDraft) -> HttpResponse:
     draft = opened.draft
-    if CHOOSE in request.POST and not has_stale_token(request):
+    if asks_further(request.POST) and not has_stale_token(request):
         return _choose(request, opened)
     form = _form(draft, typed(request))
     if is_sent(request, form):

@@ -16,7 +16,7 @@ from public_portal.stale_token import has_stale_token, is_sent, keeps_typed
 from public_portal.tracking.reporter_steps import EXPLANATIONS, STEPS
 from public_portal.tracking.step_page import reporter_form
 from public_portal.tracking.take_reporter_step import take_reporter_step
-from public_portal.typed import typed
+from public_portal.typed import typed, typed_files
 from public_portal.uploads import refused_uploads, takes_files
 from public_portal.views.missing_report import missing_report
 from public_portal.visitor import shown_for
@@ -62,7 +62,8 @@ def _answer(request: HttpRequest, report: Report, step: Step) -> HttpResponse:
     if request.method != "POST" and not _is_offered(report, step):
         messages.warning(request, _("Langkah itu tidak tersedia pada status laporan saat ini."))
         return redirect("public_portal:track-report", report.number)
-    form = reporter_form(step, report, data=typed(request), files=request.FILES)
+    files = request.FILES if request.method == "POST" else None
+    form = reporter_form(step, report, data=typed(request), files=files)
     refused = refused_uploads(request)
     if not refused and is_sent(request, form):
         return _take(request, report, step, form)

@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
+
 from casework.actions.take_agency_step import take_agency_step
 from register.actions.seal_identity import Contact
 from register.actions.submit_report import submit_report
@@ -11,6 +13,7 @@ from register.actions.take_step import take_step
 from register.models import Report
 from register.queries.tracking import portal_scope
 from register.rules.actors import Actor, Role, reporter_of
+from register.rules.receipts import owner_key
 from register.rules.states import ReportClass, Visibility
 from register.rules.step_data import StepData
 from register.rules.steps import Step
@@ -53,9 +56,12 @@ def make_unit(agency, *, name="Puskesmas Bawang 1", kind="PUSKESMAS", staffed=Tr
 
 
 class Life:
-    """One report with its secret and a clock; each method is one thing that somebody does."""
+    """One report with its secret and a clock; each method is one thing that somebody does.
 
-    def __init__(self, *, at=MONDAY, contact=None, key=None, **values):
+    owner: the person whose account it was filed with.
+    """
+
+    def __init__(self, *, at=MONDAY, contact=None, key=None, owner=None, **values):
         self.at = at
         new = {
             "report_class": ReportClass.COMPLAINT,
@@ -74,6 +80,7 @@ class Life:
                 contact=contact or Contact(name="Siti", email="siti@contoh.test"),
                 idempotency_key=key or uuid4(),
                 at=at,
+                owner_key=owner_key(owner.pk, settings.RECEIPT_KEY) if owner else "",
             )
         self.id, self.secret = receipt.report.pk, receipt.secret
 

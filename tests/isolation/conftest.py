@@ -1,12 +1,14 @@
 """Two agencies with rows that could leak, really committed."""
 
 import pytest
+from django.test import override_settings
 
 from tenants.actions.add_member import add_member
 from tenants.actions.add_unit import add_unit
 from tenants.scope import of_agency, scope
 from tests.database.template import AT
 from tests.factories.agencies import MINISTRY, REGENCY, read_agency
+from tests.isolation.matrix_world import make_world
 from tests.isolation.rows import make_person
 
 
@@ -30,3 +32,10 @@ def mine(two_agencies):
 @pytest.fixture
 def theirs(two_agencies):
     return two_agencies[1]
+
+
+@pytest.fixture(scope="module")
+def world(own_database, tmp_path_factory):
+    """What the matrices ask about, really committed."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"), LEDGER_RINGS=False):
+        yield make_world()

@@ -27,6 +27,7 @@ def _facts(case: Case) -> Iterator[tuple[str, str]]:
     yield _("Tanggal kejadian"), short_day(report.event_on) if report.event_on else ""
     yield _("Keterbukaan"), _visibility(case)
     yield _("Ditangani"), names.agency_name or _("Admin Nasional")
+    yield _("Instansi yang berwenang"), _intended(case)
     yield _("Unit"), names.unit_name
     yield _("Eskalasi"), str(LEVEL_LABELS.get(report.escalation, ""))
     yield _("Dikembalikan"), _times(report.return_count)
@@ -40,6 +41,11 @@ def _facts(case: Case) -> Iterator[tuple[str, str]]:
         _("Nilai pelapor"),
         _("{rating} dari 5").format(rating=report.rating) if report.rating else "",
     )
+
+
+def _intended(case: Case) -> str:
+    is_elsewhere = case.report.intended_agency_id != case.report.agency_id
+    return case.names.intended_name if is_elsewhere else ""
 
 
 def _visibility(case: Case) -> str:

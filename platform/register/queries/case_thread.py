@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.utils.translation import gettext as _
 
 from look.description import DescriptionRow
 from look.files import FileLink
-from register.models import ReportEvent
 from register.queries.case import Case
 from register.queries.case_files import Files
+from register.queries.named_events import events_of
 from register.queries.typed_rows import typed_rows
 from register.rules.actors import Role
 from register.rules.life import TimerKind
@@ -23,11 +22,9 @@ from register.words.audiences import AUDIENCE_LABELS
 from register.words.labels import STATE_LABELS
 from register.words.steps import LEVEL_LABELS, ROLE_LABELS, STEP_LABELS, timeline_label
 from register.words.timers import TIMER_LABELS
-from tenants.models import Agency, TenantMember
-from tenants.teams.models import Unit
 
-# Reasons an officer gave with a step, kept with its event beside the text.
-TOLD = ("reason_code", "report_class", "visibility", "new_date", "rating", "agency_unknown")
+# What an officer chose with a step, kept with its event beside the text.
+TOLD = ("reason_code", "visibility", "new_date", "rating", "agency_unknown")
 
 
 class Note(Protocol):
@@ -42,7 +39,10 @@ NotesOn = Callable[[int], Mapping[int, Note]]
 
 @dataclass(frozen=True, slots=True)
 class ThreadEntry:
-    """One station: what happened, by whom, who reads it, and what was written."""
+    """One station: what happened, by whom, and what was written.
+
+    audience: who reads it, where that is not everybody.
+    """
 
     seq: int
     step: str
@@ -65,7 +65,7 @@ def thread_of(
 
     notes_on: gives the reader's own agency's notes on a report by the seq of their event.
     """
-    events = list(_with_names(case))
+    events = list(events_of(case))
     hidden = any(_is_note(event) for event in events)
     notes = notes_on(case.report.pk) if hidden and notes_on else {}
     return [
@@ -79,30 +79,16 @@ def changed_since(case: Case, version: int) -> list[ThreadEntry]:
     return [entry for entry in thread_of(case, files={}) if entry.seq > version]
 
 
-def _with_names(case: Case) -> QuerySet[Any]:
-    """The events with the names behind their numbers, those of people and units within reach."""
-    short = Agency.objects.values("short_name")
-    names: dict[str, Any] = {
-        "by_agency": Subquery(short.filter(pk=OuterRef("agency_id"))),
-        "to_agency": Subquery(short.filter(pk=OuterRef("to_agency_id"))),
-        "actor_name": Value(""),
-        "unit_name": Value(""),
-    }
-    if case.actor.agency_id is not None:
-        members = TenantMember.objects.filter(user_id=OuterRef("actor_id"))
-        names["actor_name"] = Subquery(members.values("full_name")[:1])
-        units = Unit.objects.filter(pk=OuterRef("unit_id"))
-        names["unit_name"] = Subquery(units.values("name"))
-    return ReportEvent.objects.filter(report=case.report).annotate(**names).order_by("seq")
-
-
 def _is_note(event: Any) -> bool:
     return bool(event.step == Step.PROGRESS_NOTE and event.audience == Audience.OFFICIALS)
 
 
 def _entry(case: Case, event: Any, before: Any, note: Note | None, files: Files) -> ThreadEntry:
     is_note = _is_note(event)
+    is_public = event.audience == Audience.PUBLIC
     moved = event.from_state and event.from_state != event.to_state
+    # The class is news only where a step does nothing else.
+    told = TOLD if moved else (*TOLD, "report_class")
     return ThreadEntry(
         seq=event.seq,
         step=event.step,
@@ -110,11 +96,11 @@ def _entry(case: Case, event: Any, before: Any, note: Note | None, files: Files)
         detail=_detail(case, event, before),
         who=_who(case, event, note),
         at=event.at,
-        audience=str(AUDIENCE_LABELS[Audience(event.audience)]),
+        audience="" if is_public else str(AUDIENCE_LABELS[Audience(event.audience)]),
         body=note.text if note else event.text,
         is_internal=is_note,
         state=str(STATE_LABELS[State(event.to_state)]) if moved else "",
-        rows=tuple(typed_rows({k: v for k, v in event.data.items() if k in TOLD}, agencies={})),
+        rows=(*_named(event), *typed_rows({k: v for k, v in event.data.items() if k in told})),
         files=files,
     )
 
@@ -134,6 +120,15 @@ def _detail(case: Case, event: Any, before: Any) -> str:
     if has_moved and event.to_agency_id == case.actor.agency_id and event.unit_name:
         return _("ke {name}").format(name=event.unit_name)
     return ""
+
+
+def _named(event: Any) -> tuple[DescriptionRow, ...]:
+    """The agency that was chosen, where the report did not go to it."""
+    if not event.named_agency or event.named_id == event.to_agency_id:
+        return ()
+    is_proposal = event.step in (Happening.PROPOSED, Step.RETURN_TO_NATIONAL)
+    label = _("Instansi yang diusulkan") if is_proposal else _("Instansi yang berwenang")
+    return (DescriptionRow(label, event.named_agency),)
 
 
 def _who(case: Case, event: Any, note: Note | None) -> str:

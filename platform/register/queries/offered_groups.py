@@ -1,11 +1,12 @@
 """The steps offered to a person, sorted by where they lead: on, back or aside, nowhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from register.queries.case import Case
+from register.rules.actors import Role
 from register.rules.interpret import target_of
 from register.rules.states import State
 from register.rules.transition import Transition
@@ -64,12 +65,16 @@ def groups_of(case: Case) -> list[StepGroup]:
             onwards.append(row)
         else:
             aside.append(row)
+    # An officer's daily steps before those that a reporter may take as well.
+    staying.sort(key=lambda row: Role.REPORTER in row.by)
     groups = (
         StepGroup("", _links(onwards), leads_on=True),
         StepGroup(_("Kembalikan, tunda, atau akhiri"), _links(aside)),
         StepGroup(_("Lainnya"), _links(staying)),
     )
-    return [group for group in groups if group.steps]
+    found = [group for group in groups if group.steps]
+    # Where all steps lead the same way, there is nothing to tell them apart from.
+    return [replace(found[0], label="", leads_on=True)] if len(found) == 1 else found
 
 
 def _links(rows: list[Transition]) -> tuple[OfferedStep, ...]:

@@ -1,20 +1,23 @@
 """One page of a queue as its table shows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from django.utils.translation import gettext as _
 
 from kernel.paging import Page
 from look.chips import SlaChip
 from register.models import Report
-from register.queries.deadlines import chip_of
+from register.queries.deadlines import ON_THE_REPORTER, chip_of
 from register.queries.pages import read_page
-from register.queries.queues import PROVINCE_VIEW, REFERRED_VIEW, QueueView, queue
+from register.queries.queue_views import PROVINCE_VIEW, REFERRED_VIEW, QueueView
+from register.queries.queues import queue
 from register.queries.report_names import names_of, with_names
 from register.queries.suggested_agency import Suggestion, first_suggestions
 from register.rules.actors import Actor
 from register.rules.states import ENDED, State
-from register.words.steps import LEVEL_LABELS
+from register.words.short_states import SHORT_LEVELS, SHORT_STATES
 
 NOT_ROUTED = frozenset({State.NATIONAL_REVIEW.value, State.RETURNED_NATIONAL.value})
 
@@ -71,18 +74,27 @@ def _row(
     region: str,
 ) -> QueueRow:
     names, suggestion = names_of(report), suggested.get(report.pk)
-    holder = names.agency_short if by_agency else names.unit_name
+    agency = names.agency_short or names.intended_short
+    holder = agency if by_agency else names.unit_name
     is_here = bool(region) and report.region_code.startswith(f"{region}.")
     return QueueRow(
         number=report.number,
         title=report.title,
-        chip=None if report.state in ENDED else chip_of(report, zone=names.zone, at=at),
-        escalation=str(LEVEL_LABELS.get(report.escalation, "")),
+        chip=_chip(report, zone=names.zone, at=at),
+        escalation=str(SHORT_LEVELS.get(report.escalation, "")),
         category=names.category_name,
-        place=names.region_name if is_here else names.place,
+        place=(names.region_name if is_here else names.place).replace("Kabupaten ", "Kab. "),
         holder=suggestion.short_name if suggestion else holder,
         is_suggested=suggestion is not None,
-        state=report.state_label,
+        state=str(SHORT_STATES[State(report.state)]),
         is_confidential=report.visibility == "CONFIDENTIAL",
         is_supervisory=report.supervisory,
     )
+
+
+def _chip(report: Report, *, zone: str, at: datetime) -> SlaChip | None:
+    if report.state in ENDED:
+        return None
+    chip = chip_of(report, zone=zone, at=at)
+    # In a column of deadlines a pause goes without saying.
+    return replace(chip, text=_("Menunggu pelapor")) if report.state in ON_THE_REPORTER else chip

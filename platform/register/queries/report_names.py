@@ -21,7 +21,8 @@ _REGENCY_DIGITS = 5
 class ReportNames:
     """Names of one report's category, place, holder and unit; empty where there is none.
 
-    unit_name: only where the reader's own agency holds the report, whose unit it is.
+    intended: of the competent agency, where another holds the report for it (A13). unit_name: only
+    where the reader's own agency holds the report, whose unit it is.
     """
 
     category_name: str
@@ -29,6 +30,8 @@ class ReportNames:
     regency_name: str
     agency_name: str
     agency_short: str
+    intended_name: str
+    intended_short: str
     zone: str
     unit_name: str
 
@@ -46,12 +49,15 @@ def with_names(found: QuerySet[Report], *, actor: Actor) -> QuerySet[Report]:
     region = Region.objects.filter(pk=OuterRef("region_code"))
     regency = Region.objects.filter(pk=Left(OuterRef("region_code"), _REGENCY_DIGITS))
     holder = Agency.objects.filter(pk=OuterRef("agency_id"))
+    intended = Agency.objects.filter(pk=OuterRef("intended_agency_id"))
     return found.annotate(
         category_name=Subquery(category.values(_in_language("name"))),
         region_name=Subquery(region.values("name")),
         regency_name=Subquery(regency.values("name")),
         agency_name=Subquery(holder.values("name")),
         agency_short=Subquery(holder.values("short_name")),
+        intended_name=Subquery(intended.values("name")),
+        intended_short=Subquery(intended.values("short_name")),
         zone=Subquery(holder.values("time_zone")),
         unit_name=_own_unit(actor),
     )

@@ -25,14 +25,12 @@ TICKS = ("agency_unknown", "field_work", "supervisory")
 AGENCIES = ("agency_id", "joint_agency_ids")
 
 
-def typed_rows(
-    values: Mapping[str, Any], *, agencies: Mapping[int, str] | None = None
-) -> list[DescriptionRow]:
+def typed_rows(values: Mapping[str, Any]) -> list[DescriptionRow]:
     """Return a row for each value that says something; the text itself is shown apart.
 
-    values: as an event or a proposal keeps them. agencies: names that are known already.
+    values: as an event or a proposal keeps them.
     """
-    known = agencies if agencies is not None else agency_names(values)
+    known = agency_names(values)
     return [DescriptionRow(label, value) for label, value in _rows(values, known) if value]
 
 

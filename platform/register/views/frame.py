@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from look.navigation import ConsoleFrame, NavGroup, NavLink, mark_current_group
 from register.queries.open_proposals import waiting_for
-from register.queries.queues import badges, views_for
+from register.queries.queue_views import views_for
+from register.queries.queues import badges
 from register.rules.actors import ADMIN_DUTIES, Actor, Role
 from register.words.steps import ROLE_LABELS
 from tenants.signin.staff import Staff

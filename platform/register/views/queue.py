@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 
 from kernel.paging import Page
 from register.queries.queue_rows import QueueRow, read_queue, shows_agency
-from register.queries.queues import QueueView, views_for
+from register.queries.queue_views import QueueView, views_for
 from register.views.frame import view_url
 from register.views.paged import page_links, read_or_restart
 from register.views.visit import Visit

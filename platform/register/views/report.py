@@ -15,7 +15,7 @@ from register.queries.case_files import UrlOf, files_of
 from register.queries.case_thread import ThreadEntry, thread_of
 from register.queries.deadlines import chip_of
 from register.queries.open_proposals import ProposalPanel, panel_on
-from register.queries.queues import views_for
+from register.queries.queue_views import views_for
 from register.rules.states import ENDED, Visibility
 from register.rules.steps import Happening
 from register.views.frame import view_url

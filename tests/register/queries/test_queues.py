@@ -6,7 +6,8 @@ from kernel.cursor import CursorDamaged
 from register.models import Report
 from register.queries.deadlines import chips_for
 from register.queries.pages import read_page
-from register.queries.queues import PROVINCE_VIEW, badges, queue, views_for
+from register.queries.queue_views import PROVINCE_VIEW, views_for
+from register.queries.queues import badges, queue
 from register.rules.actors import Actor, Role
 from register.rules.states import Visibility
 from register.rules.steps import Step

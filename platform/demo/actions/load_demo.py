@@ -1,0 +1,129 @@
+"""Load the demo: agencies, people, and reports that live their stories up to now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from demo.actions.open_accounts import Accounts
+from demo.actions.set_up_agencies import set_up_agencies
+from demo.actions.set_up_categories import set_up_categories
+from demo.actions.staff_agency import staff_agency, unit_ids
+from demo.actions.tell_reports import tell_reports
+from demo.content.agencies import agencies, units_of
+from demo.content.people import national_desk, reporters, staff_of
+from demo.content.reports import DemoReport, reports
+from demo.queries.told import gone_wrong, told_keys
+from demo.quiet import quiet
+from demo.telling.cast import AgencyCast, Cast
+from register.rules.actors import Actor, Role
+from tenants.models import Agency
+from tenants.models.agency import AgencyKind
+
+Say = Callable[[str], None]
+Show = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """How many reports were told now, and what is not as its story says."""
+
+    told: int
+    mistakes: tuple[str, ...]
+
+
+def load_demo(*, at: datetime, say: Say, show: Show, keys: Collection[str] | None = None) -> Loaded:
+    """Load what is missing; once everything is there, do nothing.
+
+    at: the moment at which every story has arrived. keys: only these reports and the agencies
+    they need, all for None. Broken off, it goes on where it was the next time.
+    """
+    wanted = _wanted(keys)
+    there = told_keys(wanted)
+    missing = [report for report in wanted if report.key not in there]
+    if not missing:
+        return Loaded(0, ())
+    with quiet():
+        cast = _set_the_stage(_needed(wanted, everywhere=keys is None), at=at, say=say, show=show)
+        say(f"Reports: {len(missing)} stories, told by their real steps")
+        mistakes = tell_reports(missing, cast=cast, at=at, show=show)
+    mistakes += gone_wrong(missing, at=at)
+    return Loaded(len(missing), tuple(mistakes))
+
+
+def _wanted(keys: Collection[str] | None) -> list[DemoReport]:
+    if keys is None:
+        return list(reports().values())
+    masters = {reports()[key].master for key in keys} - {""}
+    return [report for key, report in reports().items() if key in keys or key in masters]
+
+
+def _needed(wanted: Iterable[DemoReport], *, everywhere: bool) -> frozenset[str]:
+    if everywhere:
+        return frozenset(agencies())
+    named = {slug for report in wanted for slug in report.agencies()}
+    parents = {agencies()[slug].parent_slug for slug in named} - {""}
+    watching = {slug for slug, told in agencies().items() if told.kind == AgencyKind.OMBUDSMAN}
+    return frozenset(named | parents | watching)
+
+
+def _set_the_stage(slugs: Collection[str], *, at: datetime, say: Say, show: Show) -> Cast:
+    say(f"Categories: {set_up_categories()}")
+    say(f"Agencies: {len(slugs)}, each with a schema of its own")
+    made = set_up_agencies(slugs=slugs, at=at, show=show)
+    say("Accounts, decrees, units and procedures")
+    accounts = Accounts(at=at)
+    accounts.open(reporters(), agency=None, staff=False)
+    accounts.open(national_desk(), agency=None, staff=True)
+    casts = {}
+    for number, (slug, agency) in enumerate(made.items(), start=1):
+        accounts.open(staff_of(slug), agency=agency, staff=True)
+        staff_agency(agency=agency, told=agencies()[slug], user_ids=accounts.ids)
+        casts[slug] = _cast_of(agency, accounts.ids)
+        show(number, len(made))
+    return Cast(
+        desk=tuple(_actor(one.email, one.name, one.roles, accounts.ids) for one in national_desk()),
+        agencies=casts,
+        reporters={one.email: accounts.ids[one.email] for one in reporters()},
+    )
+
+
+def _cast_of(agency: Agency, ids: dict[str, int]) -> AgencyCast:
+    slug, units = agency.slug, unit_ids(agency)
+    people = tuple(
+        _actor(one.email, one.name, one.roles, ids, agency_id=agency.pk) for one in staff_of(slug)
+    )
+    liaisons = {
+        unit.code: tuple(
+            _actor(
+                one.email,
+                one.name,
+                (Role.LIAISON,),
+                ids,
+                agency_id=agency.pk,
+                unit_ids=frozenset({units[unit.code]}),
+            )
+            for one in sorted(unit.liaisons, key=lambda one: one.is_substitute)
+        )
+        for unit in units_of(slug)
+    }
+    return AgencyCast(agency, people, units, liaisons)
+
+
+def _actor(
+    email: str,
+    name: str,
+    roles: Iterable[str],
+    ids: dict[str, int],
+    *,
+    agency_id: int | None = None,
+    unit_ids: frozenset[int] = frozenset(),
+) -> Actor:
+    return Actor(
+        roles=frozenset(Role(role) for role in roles),
+        user_id=ids[email],
+        agency_id=agency_id,
+        unit_ids=unit_ids,
+        name=name,
+    )

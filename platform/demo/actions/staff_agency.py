@@ -1,0 +1,76 @@
+"""Give an agency of the demo its decree, units, liaison officers and procedures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from casework.actions.record_sop import record_sop
+from demo.content.agencies import DemoAgency, DemoUnit, team_of, units_of
+from demo.content.sops import sops_of
+from tenants.actions.add_unit import add_unit
+from tenants.actions.appoint_liaison import appoint_liaison
+from tenants.actions.record_decree import NamedPerson, record_decree
+from tenants.models import Agency
+from tenants.scope import of_agency, scope
+from tenants.teams.models import Decree, Unit
+from tenants.teams.models.decree_member import Duty
+
+
+def staff_agency(*, agency: Agency, told: DemoAgency, user_ids: Mapping[str, int]) -> None:
+    """Write all of it, unless the decree is there already. user_ids: by address."""
+    if told.decree is None:
+        return
+    with scope(of_agency(agency)):
+        if Decree.objects.filter(number=told.decree.number).exists():
+            return
+        record_decree(
+            number=told.decree.number,
+            signed_on=told.decree.signed_on,
+            title=told.decree.title,
+            signer=told.decree.signer,
+            valid_from=told.decree.signed_on,
+            people=_named(told.slug, user_ids),
+        )
+        for unit in units_of(told.slug):
+            _add_unit(unit, user_ids)
+        for sop in sops_of(told.slug):
+            record_sop(
+                number=sop.number,
+                title=sop.title,
+                steps=sop.steps,
+                valid_from=sop.valid_from,
+                report_class=sop.report_class,
+                legal_basis=sop.legal_basis,
+            )
+
+
+def unit_ids(agency: Agency) -> dict[str, int]:
+    """Return the numbers of the agency's units by code."""
+    with scope(of_agency(agency)):
+        return dict(Unit.objects.values_list("code", "pk"))
+
+
+def _add_unit(told: DemoUnit, user_ids: Mapping[str, int]) -> None:
+    unit = add_unit(name=told.name, kind=told.kind, code=told.code)
+    for liaison in told.liaisons:
+        appoint_liaison(
+            user_id=user_ids[liaison.email], unit_id=unit.pk, is_substitute=liaison.is_substitute
+        )
+
+
+def _named(slug: str, user_ids: Mapping[str, int]) -> list[NamedPerson]:
+    team = [
+        NamedPerson(one.name, one.position, one.duty, user_id=user_ids.get(one.email))
+        for one in team_of(slug)
+    ]
+    liaisons = [
+        NamedPerson(
+            one.name,
+            f"{one.position}, {unit.name}",
+            Duty.LIAISON_OFFICER.value,
+            user_id=user_ids.get(one.email),
+        )
+        for unit in units_of(slug)
+        for one in unit.liaisons
+    ]
+    return [*team, *liaisons]

@@ -1,0 +1,38 @@
+"""manage load_demo"""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from demo.actions.load_demo import load_demo
+from tenants.management.progress import Progress
+
+
+class Command(BaseCommand):
+    help = "Load the example agencies, people and reports; a second run changes nothing."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError(
+                "The demo's accounts have a password that everybody knows: it is loaded only "
+                "where TUNTAS_DEMO=1 is set."
+            )
+        began = time.monotonic()
+
+        def say(sentence: str) -> None:
+            self.stdout.write(f"    {sentence} ({time.monotonic() - began:.0f} s)")
+            self.stdout.flush()
+
+        loaded = load_demo(at=timezone.now(), say=say, show=Progress(self.stdout))
+        if loaded.mistakes:
+            lines = "\n  ".join(loaded.mistakes)
+            raise CommandError(f"Not all of the demo is as its stories say:\n  {lines}")
+        if loaded.told:
+            say(f"The demo is there: {loaded.told} reports.")
+        else:
+            self.stdout.write("    The demo is there already.")

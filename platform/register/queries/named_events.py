@@ -1,0 +1,35 @@
+"""The events of a report with the names behind their numbers, as far as the reader may know them."""
+
+from typing import Any
+
+from django.db.models import BigIntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
+
+from register.models import ReportEvent
+from register.queries.case import Case
+from tenants.models import Agency, TenantMember
+from tenants.teams.models import Unit
+
+
+def events_of(case: Case) -> QuerySet[Any]:
+    """Return the events of a report, oldest first; one statement.
+
+    Each carries by_agency, to_agency, named_agency (the one its data points at) with named_id, and
+    in an agency's scope actor_name and unit_name, empty for people and units of others.
+    """
+    short = Agency.objects.values("short_name")
+    names: dict[str, Any] = {
+        "by_agency": Subquery(short.filter(pk=OuterRef("agency_id"))),
+        "to_agency": Subquery(short.filter(pk=OuterRef("to_agency_id"))),
+        "named_id": Cast(KT("data__agency_id"), BigIntegerField()),
+        "named_agency": Subquery(short.filter(pk=OuterRef("named_id"))),
+        "actor_name": Value(""),
+        "unit_name": Value(""),
+    }
+    if case.actor.agency_id is not None:
+        members = TenantMember.objects.filter(user_id=OuterRef("actor_id"))
+        names["actor_name"] = Subquery(members.values("full_name")[:1])
+        units = Unit.objects.filter(pk=OuterRef("unit_id"))
+        names["unit_name"] = Subquery(units.values("name"))
+    return ReportEvent.objects.filter(report=case.report).annotate(**names).order_by("seq")

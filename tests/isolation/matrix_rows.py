@@ -1,0 +1,163 @@
+"""Who gets what at every address: the table that a new address needs a row in.
+
+A column holds people (see COLUMNS), a cell what a GET answers:
+ok the page · in to sign-in · prove to the second factor or the password once more · away elsewhere
+on the host · 403, 404, 405 as they are. A row whose name ends in `*` asks for a confidential
+report, in `!` for a supervisory one.
+"""
+
+# People without a task at the site, whatever they are elsewhere.
+_NO_TASK = ("CITIZEN", "REP")
+_REGENCY = ("ADM", "KOM", "ORG", "INS", "LIA", "LIA_2", "LEAD", "EXM", "ADM_1F")
+_OUTSIDE = ("OTHER", "PRV", "OMB")
+_DESK = ("NAT", "NAT_2", "NAT_1F")
+
+COLUMNS = {
+    "PORTAL": {
+        "ANON": ("ANON",),
+        "REP": ("REP",),
+        "OTHERS": ("CITIZEN", *_DESK, *_REGENCY, *_OUTSIDE),
+    },
+    "NATIONAL": {
+        "ANON": ("ANON",),
+        "OTHERS": (*_NO_TASK, *_REGENCY, *_OUTSIDE),
+        "NAT": ("NAT", "NAT_2"),
+        "1F": ("NAT_1F",),
+    },
+    # @: the officer at the host of their own agency.
+    "AGENCY": {
+        "ANON": ("ANON",),
+        "OTHERS": (*_NO_TASK, *_DESK, *_OUTSIDE),
+        "ADM": ("ADM", "KOM", "ORG"),
+        "INS": ("INS",),
+        "LIA": ("LIA",),
+        "LIA_2": ("LIA_2",),
+        "LEAD": ("LEAD",),
+        "EXM": ("EXM",),
+        "1F": ("ADM_1F",),
+        "PRV@": ("PRV@",),
+        "OMB@": ("OMB@",),
+        "OTHER@": ("OTHER@",),
+    },
+    "ACCOUNT": {
+        "ANON": ("ANON",),
+        "CITIZEN": _NO_TASK,
+        "STAFF": ("NAT", "ADM", "LIA", "LEAD", "EXM", *_OUTSIDE),
+        "1F": ("NAT_1F", "ADM_1F"),
+    },
+}
+
+PORTAL = """
+                    ANON REP  OTHERS
+start               ok   ok   ok
+privacy             ok   ok   ok
+report-new          ok   ok   ok
+report-problem      away away away
+report-place        away away away
+report-evidence     away away away
+report-identity     away away away
+report-review       away away away
+report-discard      405  405  405
+report-sent         away away away
+track-open          ok   ok   ok
+track-report        ok   ok   ok
+track-report*       404  ok   404
+track-report!       404  ok   404
+track-step          404  ok   404
+track-step*         404  ok   404
+track-file          404  ok   404
+track-file*         404  ok   404
+track-close         405  405  405
+report-public       ok   ok   ok
+report-public*      404  404  404
+report-public!      404  404  404
+report-file         404  404  404
+report-file*        404  404  404
+"""
+
+NATIONAL = """
+                    ANON OTHERS NAT  1F
+home                in   403    away prove
+report-queue        in   403    away prove
+agency-list         in   403    ok   prove
+proposal-list       in   403    ok   prove
+report-detail       in   403    ok   prove
+report-detail*      in   403    ok   prove
+report-detail!      in   403    ok   prove
+report-step         in   403    ok   prove
+report-step*        in   403    ok   prove
+report-file         in   403    ok   prove
+report-file*        in   403    ok   prove
+identity-read       in   403    away prove
+proposal-accept     in   403    405  prove
+proposal-refuse     in   403    405  prove
+"""
+
+AGENCY = """
+                    ANON OTHERS ADM  INS  LIA  LIA_2 LEAD EXM  1F    PRV@ OMB@ OTHER@
+home                in   403    away away away away  away away prove away away away
+report-queue        in   403    away away away away  away away prove away away away
+unit-list           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+stub-list           in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
+proposal-list       in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+report-detail       in   403    ok   ok   ok   404   ok   ok   prove ok   ok   404
+report-detail*      in   403    ok   ok   ok   404   ok   ok   prove ok   ok   404
+report-detail!      in   403    404  ok   404  404   404  ok   prove 404  ok   404
+report-step         in   403    ok   ok   ok   404   403  403  prove 403  403  404
+report-step*        in   403    ok   ok   ok   404   403  403  prove 403  403  404
+report-step!        in   403    404  ok   404  404   404  403  prove 404  403  404
+report-file         in   403    ok   ok   ok   404   ok   ok   prove ok   ok   404
+report-file*        in   403    ok   ok   ok   404   ok   ok   prove ok   ok   404
+report-file!        in   403    404  ok   404  404   404  ok   prove 404  ok   404
+identity-read       in   403    away away away 404   away away prove away away 404
+identity-read!      in   403    404  away 404  404   404  away prove 404  away 404
+proposal-accept     in   403    405  405  405  405   405  405  prove 405  405  405
+proposal-refuse     in   403    405  405  405  405   405  405  prove 405  405  405
+"""
+
+# On every host alike, but for the rows that name a site: the invitation is the regency's.
+ACCOUNT = """
+                                     ANON CITIZEN STAFF 1F
+offline                              ok   ok      ok    ok
+set_language                         405  405     405   405
+signin:agency-list                   in   ok      ok    ok
+signin:invitation-accept             404  404     404   404
+signin:invitation-accept@AGENCY      ok   ok      ok    ok
+account_login                        ok   away    away  away
+account_request_login_code           ok   away    away  away
+account_confirm_login_code           away away    away  away
+account_signup                       ok   away    away  away
+account_email_verification_sent      in   away    away  away
+account_inactive                     ok   ok      ok    ok
+account_logout                       in   ok      ok    ok
+account_logout@PUBLIC                away ok      ok    ok
+account_reauthenticate               in   ok      prove prove
+account_email                        in   ok      ok    ok
+account_change_password              in   ok      ok    ok
+account_set_password                 in   away    away  away
+account_reset_password               ok   ok      ok    ok
+account_confirm_password_reset_code  in   in      in    in
+account_complete_password_reset      away away    away  away
+account_password_reset_completed     ok   ok      ok    ok
+mfa_authenticate                     in   away    away  away
+mfa_reauthenticate                   in   prove   ok    ok
+mfa_reauthenticate_webauthn          in   prove   prove prove
+mfa_index                            in   ok      ok    prove
+mfa_activate_totp                    in   prove   prove prove
+mfa_deactivate_totp                  in   404     prove prove
+mfa_view_recovery_codes              in   404     404   prove
+mfa_generate_recovery_codes          in   prove   prove prove
+mfa_download_recovery_codes          in   404     404   prove
+mfa_list_webauthn                    in   ok      ok    prove
+mfa_add_webauthn                     in   prove   prove prove
+mfa_edit_webauthn                    in   prove   prove prove
+mfa_remove_webauthn                  in   prove   prove prove
+"""
+
+# Each table: its text, its columns, the site it is for, and what its names begin with.
+TABLES = (
+    (PORTAL, "PORTAL", "PUBLIC", "public_portal:"),
+    (NATIONAL, "NATIONAL", "NATIONAL", "national_console:"),
+    (AGENCY, "AGENCY", "AGENCY", "agency_console:"),
+    *((ACCOUNT, "ACCOUNT", site, "") for site in ("PUBLIC", "NATIONAL", "AGENCY")),
+)

@@ -1,0 +1,150 @@
+"""What the matrices ask about: agencies with their people, and reports that many may see.
+
+Each report lies with the regency, is known to its province and has been referred to the Ombudsman
+with its reporter's consent; the reporter filed it with an account.
+"""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from allauth.mfa.models import Authenticator
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.test import Client
+from django.utils import timezone
+
+from register.actions.keep_file import KeptFile
+from register.actions.store_attachments import store_attachments
+from register.queries.tracking import portal_scope
+from register.rules.actors import reporter_of
+from register.rules.states import Visibility
+from register.rules.steps import Step
+from tenants.actions.appoint_liaison import appoint_liaison
+from tenants.actions.provision_agency import provision_agency
+from tenants.models.agency import AgencyKind, AgencyState, TimeZone
+from tenants.scope import SIGN_IN, of_agency, scope
+from tests.database.template import AT
+from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
+from tests.factories.invitations import invited
+from tests.factories.lives import Life, admin_of, make_unit
+from tests.factories.people import NATIONAL, PUBLIC, host_of, person, sign_in, staff
+from tests.factories.stages import Stages
+
+OMBUDSMAN = "ombudsman"
+# Who works where, with which roles; a person of no place has an account and no task.
+PEOPLE = {
+    "CITIZEN": (None, ()),
+    "REP": (None, ()),
+    "NAT": ("nasional", ("NAT",)),
+    "NAT_2": ("nasional", ("NAT",)),
+    "NAT_1F": ("nasional", ("NAT",)),
+    "ADM": (REGENCY, ("ADM",)),
+    "KOM": (REGENCY, ("KOM",)),
+    "ORG": (REGENCY, ("ORG",)),
+    "INS": (REGENCY, ("INS",)),
+    "LIA": (REGENCY, ("LIA",)),
+    "LIA_2": (REGENCY, ("LIA",)),
+    "LEAD": (REGENCY, ("LEAD",)),
+    "EXM": (REGENCY, ("EXM",)),
+    "ADM_1F": (REGENCY, ("ADM",)),
+    "OTHER": (MINISTRY, ("ADM", "INS", "LIA", "LEAD", "EXM")),
+    "PRV": (PROVINCE, ("PRV",)),
+    "OMB": (OMBUDSMAN, ("OMB",)),
+}
+HOMES = {"PRV": PROVINCE, "OMB": OMBUDSMAN, "OTHER": MINISTRY}
+ACTORS = ("ANON", *PEOPLE)
+
+
+@dataclass
+class World:
+    """Agencies and users by name. reports: each with the id of its file."""
+
+    agencies: dict = field(default_factory=dict)
+    users: dict = field(default_factory=dict)
+    unit: object = None
+    other_unit: object = None
+    stages: object = None
+    reports: dict = field(default_factory=dict)
+    token: str = ""
+    key_id: int = 0
+
+    def client(self, actor, host):
+        """Return a browser signed in at one host; _1F: the second factor was not proved."""
+        client = Client(headers={"host": host}, raise_request_exception=False)
+        if actor == "ANON":
+            return client
+        return sign_in(
+            client, self.users[actor], host=host, second_factor=not actor.endswith("_1F")
+        )
+
+    def host(self, site, actor=""):
+        """Return the host of a site; HOME is the actor's own agency's."""
+        if site == "HOME":
+            return host_of(self.agencies[HOMES[actor]])
+        fixed = {"PUBLIC": PUBLIC, "NATIONAL": NATIONAL}
+        return fixed.get(site) or host_of(self.agencies[REGENCY])
+
+
+def make_world():
+    """Make it in a database of its own, where it stays."""
+    provision_agency(
+        slug=OMBUDSMAN,
+        name="Ombudsman Republik Indonesia",
+        kind=AgencyKind.OMBUDSMAN,
+        time_zone=TimeZone.WIB,
+        state=AgencyState.ACTIVE,
+        at=AT,
+    )
+    world = World(
+        agencies={slug: read_agency(slug) for slug in (PROVINCE, REGENCY, MINISTRY, OMBUDSMAN)}
+    )
+    regency = world.agencies[REGENCY]
+    world.unit = make_unit(regency)
+    world.other_unit = make_unit(regency, name="Dinas Pekerjaan Umum", kind="OPD")
+    for name, (place, roles) in PEOPLE.items():
+        world.users[name] = _make_person(world, name, place, roles)
+    with scope(of_agency(regency)):
+        appoint_liaison(unit_id=world.unit.pk, user_id=world.users["LIA"].pk)
+        appoint_liaison(unit_id=world.other_unit.pk, user_id=world.users["LIA_2"].pk)
+    world.stages = Stages(regency, world.unit, world.agencies[MINISTRY], owner=world.users["REP"])
+    world.reports = {
+        "PUBLIC": _referred(world),
+        "CONFIDENTIAL": _referred(world, visibility=Visibility.CONFIDENTIAL),
+        "SUPERVISORY": _referred(world, is_supervisory=True),
+    }
+    world.token = invited(regency, "baru@contoh.go.id", "ADM", at=_now())
+    with scope(SIGN_IN):
+        world.key_id = Authenticator.objects.get(user=world.users["ADM"]).pk
+    return world
+
+
+def _now():
+    return timezone.now()  # noqa: TID251 - the pages read the real clock
+
+
+def _referred(world, *, is_supervisory=False, **values):
+    regency = world.agencies[REGENCY]
+    life = Life(at=_now() - timedelta(days=1), owner=world.users["REP"], **values)
+    life.route(regency, supervisory=is_supervisory)
+    if not is_supervisory:
+        life.officer(regency, admin_of(regency), Step.ASSIGN_UNIT, unit_id=world.unit.pk)
+    life.later(hours=1).reporter(Step.REFER_ON_REQUEST, consent=True)
+    return life, _attach(life)
+
+
+def _make_person(world, name, place, roles):
+    email = f"{name.lower().replace('_', '-')}@contoh.go.id"
+    if place is None:
+        return person(email, name=f"Warga {name}")
+    agency = world.agencies.get(place)
+    return staff(agency, *roles, email=email, name=f"Petugas {name}")
+
+
+def _attach(life):
+    path = default_storage.save(f"matrix/{life.id}.png", ContentFile(b"gambar"))
+    kept = KeptFile(path=path, name="foto.png", kind="png", size=6, sha256="0" * 64)
+    with scope(portal_scope(secret=life.secret)):
+        (file_id,) = store_attachments(
+            report_id=life.id, files=[kept], by=reporter_of(life.id), at=life.at
+        )
+    return file_id

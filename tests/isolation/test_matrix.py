@@ -1,0 +1,68 @@
+"""Every address of every host, asked by somebody of every role: see matrix_rows.py."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from tests.isolation.matrix import URLCONFS, routes
+from tests.isolation.matrix_table import outcome, read_rows
+from tests.isolation.matrix_world import ACTORS, HOMES
+
+ROWS = read_rows()
+ROUTES = {(route.site, route.name): route for route in routes()}
+_ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+# A step that the row's site offers on the report, and one that its reporter is offered.
+STEPS = {"NATIONAL": "ombudsman-hands-back", "AGENCY": "answer-while-referred"}
+REPORTERS_STEPS = {"PUBLIC": "persempit", "CONFIDENTIAL": "perluas"}
+
+
+def _address(world, row):
+    life, file_id = world.reports[row.report]
+    given = {
+        "number": life.report.number,
+        "file_id": file_id,
+        "row": STEPS.get(row.site),
+        "slug": REPORTERS_STEPS.get(row.report),
+        "draft_id": "a" * 12,
+        "token": world.token,
+        "proposal_id": 1,
+        "pk": world.key_id,
+    }
+    names = _ARGUMENT.findall(ROUTES[row.site, row.name].pattern)
+    return reverse(row.name, urlconf=URLCONFS[row.site], kwargs={n: given[n] for n in names})
+
+
+def test_every_address_has_a_row():
+    rows = {(row.site, row.name) for row in ROWS}
+
+    assert [pair for pair in ROUTES if pair not in rows] == []
+
+
+def test_every_row_is_of_an_address():
+    assert [row for row in ROWS if (row.site, row.name) not in ROUTES] == []
+
+
+def test_every_address_of_a_console_is_asked_by_everybody():
+    consoles = [row for row in ROWS if "_console:" in row.name]
+    homes = {f"{actor}@" for actor in HOMES}
+
+    assert len(consoles) > 20
+    for row in consoles:
+        assert set(row.cells) - homes == set(ACTORS)
+    assert {a for row in consoles for a in row.cells if a.endswith("@")} == homes
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_everybody_gets_what_the_table_says(world, row):
+    address = _address(world, row)
+    found = {}
+
+    for actor in row.cells:
+        who = actor.removesuffix("@")
+        site = row.site if who == actor else "HOME"
+        response = world.client(who, world.host(site, who)).get(address)
+        found[actor] = outcome(response)
+        response.close()
+
+    assert found == row.cells

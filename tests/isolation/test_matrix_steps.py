@@ -1,0 +1,99 @@
+"""Every step of the table, posted by everybody: whom the table does not name changes nothing."""
+
+from contextlib import contextmanager
+
+import pytest
+from django.db import transaction
+
+from public_portal.tracking.reporter_steps import SLUGS
+from register.models import ReportEvent
+from register.queries.offered_groups import BY_SLUG, slug_of
+from register.rules.actors import Role
+from tenants.scope import scope
+from tests.factories.everything import EVERYTHING
+from tests.isolation.matrix_posts import holders, typed
+from tests.isolation.matrix_rows import COLUMNS
+
+REFUSED = {302, 403, 404, 409}
+CONSOLES = ("NATIONAL", "AGENCY")
+ROWS = list(BY_SLUG.values())
+# Which of the agency's roles are too few to read: nothing of these is offered to them at all.
+PEOPLE = {
+    site: [actor for column in COLUMNS[site].values() for actor in column] for site in CONSOLES
+}
+
+
+@contextmanager
+def undone():
+    """Let the block change what it likes, and nothing of it stay."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def trace(life):
+    """Return all that a step could have changed of a report."""
+    with scope(EVERYTHING):
+        report = {k: v for k, v in vars(life.report).items() if k != "_state"}
+        return report, ReportEvent.objects.filter(report_id=life.id).count()
+
+
+def post(world, site, actor, address, data):
+    who = actor.removesuffix("@")
+    client = world.client(who, world.host(site if who == actor else "HOME", who))
+    for upload in data["evidence"]:
+        upload.seek(0)
+    return client.post(address, data)
+
+
+def attempts(world, row, life):
+    """Yield everybody at each console with what their POST was answered, and whether it counted."""
+    before, data = trace(life), typed(world, row, life)
+    for site in CONSOLES:
+        start = "/konsol" if site == "AGENCY" else ""
+        address = f"{start}/laporan/{life.report.number}/{slug_of(row)}/"
+        for actor in PEOPLE[site]:
+            with undone():
+                response = post(world, site, actor, address, data)
+                yield actor, response.status_code, trace(life) != before
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.step.value)
+def test_a_step_is_taken_by_whom_the_table_names_alone(world, row):
+    may, taken = holders(row) - {"REP"}, set()
+
+    for state in row.sources:
+        with undone():
+            life = world.stages.ready(row.step, state)
+            for actor, status, has_changed in attempts(world, row, life):
+                assert status < 500, (actor, state)
+                if actor not in may:
+                    assert status in REFUSED, (actor, state)
+                    assert not has_changed, (actor, state)
+                elif has_changed:
+                    taken.add(actor)
+
+    expected = may - {"EXM"} if Role.EXAMINER in row.by else may
+    assert taken == expected
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.step in SLUGS], ids=lambda r: r.step)
+def test_a_reporters_step_is_taken_by_the_reporter_alone(world, row):
+    people = [actor for column in COLUMNS["PORTAL"].values() for actor in column]
+    taken = set()
+
+    for state in row.sources:
+        with undone():
+            life = world.stages.ready(row.step, state)
+            before, data = trace(life), typed(world, row, life)
+            address = f"/lacak/{life.report.number}/{SLUGS[row.step]}/"
+            for actor in people:
+                with undone():
+                    response = post(world, "PUBLIC", actor, address, data)
+                    assert response.status_code < 500
+                    if trace(life) != before:
+                        taken.add(actor)
+                    else:
+                        assert actor == "REP" or response.status_code == 404
+
+    assert taken == {"REP"}
