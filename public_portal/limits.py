@@ -18,9 +18,9 @@ from register.actions.use_quota import Quota, use_quota
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-GUESSES = Quota("guess", most=30, window=timedelta(minutes=15))
-GUESSES_OF_ALL = Quota("guess-all", most=3_000, window=timedelta(minutes=15))
-REPORTS = Quota("file", most=60, window=timedelta(hours=1))
+GUESSES = Quota("guess", most=300, window=timedelta(minutes=15))
+GUESSES_OF_ALL = Quota("guess-all", most=9_600, window=timedelta(minutes=15))
+REPORTS = Quota("file", most=300, window=timedelta(hours=1))
 REPORTS_OF_ALL = Quota("file-all", most=40_000, window=timedelta(hours=1))
 # A count holds its row until the request ends; shares let requests of all count side by side.
 SHARES = 16
@@ -43,7 +43,7 @@ def count_report(request: HttpRequest, *, at: datetime) -> None:
 
 
 def _count(request: HttpRequest, of_one: Quota, of_all: Quota, *, at: datetime) -> None:
-    factor: int = getattr(settings, "QUOTA_FACTOR", 1)
+    factor: int = settings.QUOTA_FACTOR
     if factor == 0:
         return
     use_quota(replace(of_one, most=of_one.most * factor), who=client_prefix(request), at=at)

@@ -62,8 +62,7 @@ def _answer(request: HttpRequest, report: Report, step: Step) -> HttpResponse:
     if request.method != "POST" and not _is_offered(report, step):
         messages.warning(request, _("Langkah itu tidak tersedia pada status laporan saat ini."))
         return redirect("public_portal:track-report", report.number)
-    files = request.FILES if request.method == "POST" else None
-    form = reporter_form(step, report, data=typed(request), files=files)
+    form = reporter_form(step, report, data=typed(request), files=typed_files(request))
     refused = refused_uploads(request)
     if not refused and is_sent(request, form):
         return _take(request, report, step, form)

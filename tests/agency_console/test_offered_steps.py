@@ -1,16 +1,13 @@
 """Exactly the steps that the table offers a person are on the report's page, and no other opens."""
 
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
 
 from register.queries.offered_groups import BY_SLUG, slug_of
 from register.rules.actors import Role
 from register.rules.steps import Step
 from register.rules.transitions import TRANSITIONS
-from tests.factories.consoles import Officer, fresh_life, links_to_steps
-from tests.factories.lives import Life, make_unit
+from tests.factories.consoles import Officer, escalated_life, fresh_life, links_to_steps
+from tests.factories.lives import make_unit
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 KEPT_OUT = {
@@ -35,8 +32,8 @@ def in_state(agency, unit):
         life = fresh_life()
         life.route(agency)
         for step, values in PATHS[state]:
-            values = {"unit_id": unit.pk} if step is Step.ASSIGN_UNIT else values
-            life.officer(agency, admin, step, **values)
+            more = {"unit_id": unit.pk} if step is Step.ASSIGN_UNIT else values
+            life.officer(agency, admin, step, **more)
         return life
 
     return bring
@@ -163,12 +160,7 @@ def test_every_step_of_the_table_that_leaves_a_state_has_an_address():
 
 
 def test_a_province_is_offered_what_supervision_allows(agency, province):
-    now = timezone.now()
-    life = Life(at=now - timedelta(days=20))
-    life.route(agency)
-    for days in range(19, -1, -1):
-        life.go_to(now - timedelta(days=days)).sweep()
-    assert life.report.escalation == 2
+    life = escalated_life(agency, level=2)
     officer = Officer(province, "PRV")
 
     answer = officer.see(life)

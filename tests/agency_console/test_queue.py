@@ -1,13 +1,10 @@
 """The agency's queue: its views, its pages, and who sees what in it."""
 
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
 
 from register.rules.states import Visibility
 from register.rules.steps import Step
-from tests.factories.consoles import Officer, fresh_life
+from tests.factories.consoles import Officer, escalated_life, fresh_life
 from tests.factories.lives import make_unit
 from tests.factories.reports import make_reports
 
@@ -100,10 +97,7 @@ def test_a_liaison_officer_sees_the_reports_of_their_unit_only(agency):
 
 
 def test_an_escalated_report_is_flagged(agency, province):
-    life = fresh_life()
-    life.at = timezone.now() - timedelta(days=14)
-    life.route(agency)
-    life.go_to(timezone.now()).sweep()
+    escalated_life(agency, level=1)
 
     answer = Officer(agency, "ADM").queue("lewat")
 

@@ -72,7 +72,9 @@ def test_another_agencys_report_is_not_found(agency, other_agency, life):
 
 def test_a_report_that_has_left_is_not_found(agency, other_agency, life):
     officer = Officer(agency, "ADM")
-    life.officer(agency, officer.actor, Step.RETURN_TO_NATIONAL, text="Bukan kami.", agency_unknown=True)
+    life.officer(
+        agency, officer.actor, Step.RETURN_TO_NATIONAL, text="Bukan kami.", agency_unknown=True
+    )
 
     assert officer.see(life).status_code == 404
 
@@ -124,8 +126,12 @@ def test_the_thread_names_people_of_the_own_agency_only(agency, life):
 
 def test_what_an_officer_chose_stands_beside_their_words(agency, other_agency, life):
     admin = Officer(agency, "ADM")
-    life.officer(agency, admin.actor, Step.RECLASSIFY, report_class=ReportClass.GRIEVANCE, text="Keluhan.")
-    life.officer(agency, admin.actor, Step.RETURN_TO_NATIONAL, text="Bukan.", agency_id=other_agency.pk)
+    life.officer(
+        agency, admin.actor, Step.RECLASSIFY, report_class=ReportClass.GRIEVANCE, text="Keluhan."
+    )
+    life.officer(
+        agency, admin.actor, Step.RETURN_TO_NATIONAL, text="Bukan.", agency_id=other_agency.pk
+    )
 
     thread = Officer(None, "NAT").see(life).context["thread"]
 

@@ -1,33 +1,15 @@
 """The requests that are measured, as somebody's browser would send them."""
 
-from dataclasses import dataclass, field
 from itertools import count
 
 from django.conf import settings
 
 from register.models import Report
 from tenants.models import Agency
+from tests.bench.asked import Asked
 from tests.bench.filing import submits
 from tests.factories.people import NATIONAL as NATIONAL_HOST
 from tests.factories.people import host_of, session_of, site_of_host, staff
-
-PUBLIC_HOST = "localhost"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One request and the status it must be answered with."""
-
-    path: str
-    host: str = PUBLIC_HOST
-    method: str = "GET"
-    body: bytes | None = None
-    status: int = 200
-    more: dict = field(default_factory=dict)
-
-    @property
-    def headers(self):
-        return {"Host": self.host, **self.more}
 
 
 def _in_turn(asked):

@@ -25,7 +25,12 @@ class WebServer:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.log = Path(tempfile.mkstemp(prefix="tuntas-bench-", suffix=".log")[1])
-        settings = {"TUNTAS_WEB_WORKERS": "1", "TUNTAS_WEB_THREADS": "4", "PORT": str(self.port)}
+        settings = {
+            "TUNTAS_WEB_WORKERS": "1",
+            "TUNTAS_WEB_THREADS": "4",
+            "PORT": str(self.port),
+            "TUNTAS_QUOTA_FACTOR": "0",
+        }
         before = {name: os.environ.get(name) for name in settings}
         os.environ.update(settings)
         command = web_command(self.port)

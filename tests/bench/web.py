@@ -49,8 +49,9 @@ def _send_many(sender, port, requests):
             answer = link.getresponse()
             answer.read()
             took.append(time.perf_counter() - began)
-            if answer.status != asked.status:
-                failed.append(f"{asked.path} answered {answer.status}")
+            goes_to = answer.headers.get("Location", "")
+            if answer.status != asked.status or not goes_to.startswith(asked.leads_to):
+                failed.append(f"{asked.path} answered {answer.status} {goes_to}")
         link.close()
 
     clients = [threading.Thread(target=work) for _ in range(CLIENTS)]

@@ -1,6 +1,7 @@
 """Officers in front of their consoles: browsers signed in at the right host, second factor proved."""
 
 import re
+from datetime import timedelta
 from itertools import count
 
 from django.test import Client
@@ -46,7 +47,7 @@ class Officer(Client):
     def case(self, life):
         """The report as this person has it now."""
         with self.scope:
-            return open_case(actor=self.actor, number=life.report.number, at=timezone.now())
+            return open_case(actor=self.actor, number=life.report.number, at=now())
 
     def url(self, life, *parts):
         return f"{self.root}laporan/{life.report.number}/" + "".join(f"{p}/" for p in parts)
@@ -63,9 +64,24 @@ class Officer(Client):
         return self.post(self.url(life, slug), typed)
 
 
+def now():
+    """The pages read the real clock."""
+    return timezone.now()  # noqa: TID251
+
+
 def fresh_life(**values):
     """Return a report filed just now, so that the clocks of the pages are its own."""
-    return Life(at=timezone.now(), **values)
+    return Life(at=now(), **values)
+
+
+def escalated_life(agency, *, level):
+    """Return a report that nobody has looked at until it had risen to a level."""
+    life = Life(at=now() - timedelta(days=90))
+    life.route(agency)
+    for kind in ("T2", "RISE_E2", "RISE_E3")[:level]:
+        life.go_to(life.timers[kind].due_at + timedelta(minutes=1)).sweep()
+    assert life.report.escalation == level
+    return life
 
 
 def links_to_steps(answer, life):

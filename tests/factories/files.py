@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 
-def png(name="foto.png", *, color="navy"):  # noqa: N802 (named like what it makes)
+def png(name="foto.png", *, color="navy"):
     """A small picture."""
     out = BytesIO()
     Image.new("RGB", (8, 8), color).save(out, "PNG")

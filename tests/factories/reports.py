@@ -17,7 +17,7 @@ _seeds = count(1)
 
 def make_reports(number, *, agency=None, state="AGENCY_REVIEW", **values):
     """Store reports held by an agency, each due an hour after the one before; return them."""
-    now, rng = timezone.now(), Random(next(_seeds))
+    now, rng = timezone.now(), Random(next(_seeds))  # noqa: TID251, S311
     if "unit_id" in values and state == "AGENCY_REVIEW":
         state = "LIAISON_REVIEW"
     row = {

@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from register.actions.keep_file import KeptFile
+from register.actions.set_category import set_category
 from register.actions.store_attachments import store_attachments
 from register.queries.tracking import portal_scope
 from register.rules.actors import reporter_of
@@ -22,6 +23,7 @@ from register.rules.steps import Step
 from tenants.actions.appoint_liaison import appoint_liaison
 from tenants.actions.provision_agency import provision_agency
 from tenants.models.agency import AgencyKind, AgencyState, TimeZone
+from tenants.scope import NATIONAL as NATIONAL_DESK
 from tenants.scope import SIGN_IN, of_agency, scope
 from tests.database.template import AT
 from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
@@ -99,6 +101,10 @@ def make_world():
         agencies={slug: read_agency(slug) for slug in (PROVINCE, REGENCY, MINISTRY, OMBUDSMAN)}
     )
     regency = world.agencies[REGENCY]
+    with scope(NATIONAL_DESK):
+        set_category(
+            code="kesehatan", name="Kesehatan", name_en="Health", default_class="COMPLAINT"
+        )
     world.unit = make_unit(regency)
     world.other_unit = make_unit(regency, name="Dinas Pekerjaan Umum", kind="OPD")
     for name, (place, roles) in PEOPLE.items():

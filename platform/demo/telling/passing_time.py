@@ -1,4 +1,4 @@
-"""What happens by itself while time passes over a report: timers fall due, notices go out."""
+"""What happens by itself while time passes over a report: timers fall due, jobs are done."""
 
 from __future__ import annotations
 
@@ -23,13 +23,11 @@ def let_time_pass(*, report_id: int, until: datetime) -> None:
         at = min(due + _SWEEPER_COMES_AFTER, until)
         with scope(SYSTEM):
             fire_timers(report_id=report_id, at=at)
-        work_off(at=at)
 
 
 def work_off(*, at: datetime) -> None:
     """Do the jobs that have come up, as the worker would at that moment."""
-    # One job is the notice of one event; more may have made further ones.
-    while run_batch(at=at) > 1:
+    while run_batch(at=at):
         pass
 
 

@@ -9,6 +9,7 @@ from casework.actions.take_agency_step import take_agency_step
 from demo.chance import chance_of
 from demo.content.reports import DemoReport
 from demo.content.stories import StoryStep
+from demo.quiet import notices_called_for
 from demo.telling.cast import AgencyCast, Cast
 from demo.telling.filing import file_report
 from demo.telling.inputs import Typing, inputs_of
@@ -16,6 +17,7 @@ from demo.telling.outcome_document import keep_outcome
 from demo.telling.passing_time import let_time_pass, work_off
 from demo.telling.players import Player, Players
 from kernel.working_time import WorkingCalendar
+from register.actions.companions import ANSWERS
 from register.actions.take_step import StepTaken, accept_proposal, take_step
 from register.rules.actors import Role
 from register.rules.step_data import StepData
@@ -69,9 +71,15 @@ class Telling:
             self._submit(at)
             return
         let_time_pass(report_id=self._id, until=at)
-        if step.due is None:
-            self._typing.at = at
-            work_off(at=self._take(step, at))
+        if step.due is not None:
+            return
+        self._typing.at = at
+        if step.step in ANSWERS:
+            with notices_called_for():
+                self._take(step, at)
+            work_off(at=at)
+        else:
+            self._take(step, at)
 
     def arrive(self) -> None:
         """Let the time until now pass."""
@@ -81,10 +89,9 @@ class Telling:
         receipt = file_report(self.report, cast=self._cast, chance=self._chance, at=at)
         self._id, self._secret = receipt.report.pk, receipt.secret
         self.number = receipt.report.number
-        work_off(at=at)
 
-    def _take(self, step: StoryStep, at: datetime) -> datetime:
-        """Take a step, and the yes it waits for; return when that was."""
+    def _take(self, step: StoryStep, at: datetime) -> None:
+        """Take a step, and the yes it waits for."""
         player, data = self._player(step), inputs_of(step, self._typing)
         with scope(player.scope):
             if step.step is Step.OMBUDSMAN_CONCLUDES:
@@ -96,7 +103,6 @@ class Telling:
             with scope(second.scope):
                 taken = accept_proposal(proposal_id=taken.proposal.pk, by=second.actor, at=at)
         self._note(step, taken)
-        return at
 
     def _note(self, step: StoryStep, taken: StepTaken) -> None:
         agency_id = taken.report.agency_id

@@ -66,6 +66,11 @@ def stop_for_answer(ctx: StepContext) -> None:
 
 
 def stop_on_first_response(ctx: StepContext) -> None:
-    """With A4 = FIRST_RESPONSE a first response stops the Ombudsman's clock. Source: A4"""
-    if ctx.policy.ombudsman_stop_on == "FIRST_RESPONSE":
+    """With A4 = FIRST_RESPONSE a first response stops the Ombudsman's clock.
+
+    Not so where the resolution target does not run either, as after a reopening: something must.
+    Source: A4, invariant 1
+    """
+    target_runs = ctx.life.timer(TimerKind.T7) is not None
+    if target_runs and ctx.policy.ombudsman_stop_on == "FIRST_RESPONSE":
         timers.stop(ctx.life, TimerKind.T5, ctx.clock)
