@@ -2,6 +2,7 @@
 
 import pytest
 
+from casework.models import Assignment
 from register.rules.steps import Step
 from tenants.scope import of_agency, scope
 from tenants.teams.models import LiaisonOfficer
@@ -59,8 +60,6 @@ def test_it_works(admin, unit, life):
 
 
 def test_the_agencys_own_rows_are_written_with_it(admin, agency, unit, life):
-    from casework.models import Assignment
-
     admin.send(life, "assign-unit", unit_id=unit.pk)
 
     with scope(of_agency(agency)):
@@ -271,9 +270,9 @@ def test_a_step_no_longer_open_shows_why_and_what_was_typed(agency, admin, life)
     assert snapshot(life) == before
 
 
-def test_a_report_taken_away_meanwhile_leaves_what_was_typed(admin, life):
+def test_a_report_taken_away_meanwhile_leaves_what_was_typed(admin, other_agency, life):
     seen = life.report.version
-    life.desk(Step.RECALL_REROUTE, agency_id=_ministry(), text="Salah alamat.")
+    life.desk(Step.RECALL_REROUTE, agency_id=other_agency.pk, text="Salah alamat.")
     before = snapshot(life)
 
     answer = admin.send(life, "answer-agency", version=seen, text=WORDS, substantive="on")
@@ -281,12 +280,6 @@ def test_a_report_taken_away_meanwhile_leaves_what_was_typed(admin, life):
     assert answer.status_code == 404
     assert WORDS in answer.content.decode()
     assert snapshot(life) == before
-
-
-def _ministry():
-    from tests.factories.agencies import MINISTRY, read_agency
-
-    return read_agency(MINISTRY).pk
 
 
 def test_another_agencys_report_takes_nothing_from_here(other_agency, life):

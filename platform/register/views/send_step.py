@@ -46,7 +46,8 @@ def send_step(visit: Visit, number: str, row: Transition) -> HttpResponse:
             taken = _take(visit, case, row, form, files)
         except StepNotAllowed as refused:
             if refused.refusal is Refusal.CHANGED_MEANWHILE:
-                return _changed(visit, visit.case(number), row, form)
+                # Somebody was faster by a moment: seen anew, the version tells the same.
+                return send_step(visit, number, row)
             show_refusal(form, refused)
         else:
             messages.success(visit.request, _done(case, row, taken))
