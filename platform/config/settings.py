@@ -151,8 +151,6 @@ STORAGES = {
 # The queue is only the doorbell of the job ledger; retry must exceed timeout.
 # Multiplies how often one network may file or guess; 0 lifts the limits, for load tests.
 QUOTA_FACTOR = env_int("TUNTAS_QUOTA_FACTOR", 1, least=0, most=1000)
-# Whether a committed change tells the worker at once; the schedule finds the work in any case.
-LEDGER_RINGS = True
 Q_CLUSTER = {
     "name": "tuntas",
     "orm": QUEUE if is_worker() else "default",
