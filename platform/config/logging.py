@@ -7,8 +7,9 @@ import re
 import time
 from typing import Any
 
-# A tracking address carries the report's number; a query may carry its secret or words typed.
-_PATH = re.compile(r"(/lacak/)[^\s/?\"']+")
+# A tracking address carries the report's number, an invitation's its secret; a query may carry
+# the secret of a report or words typed.
+_PATH = re.compile(r"(/lacak/|/undangan/)[^\s/?\"']+")
 _QUERY = re.compile(r"\?[^\s\"']+")
 # PostgreSQL quotes the row that it refused.
 _ROW = re.compile(r"DETAIL:.*?(?=\n\n(?:The above|During handling)|\Z)", re.DOTALL)

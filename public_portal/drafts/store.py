@@ -1,7 +1,7 @@
 """Where a draft is kept: encrypted in a row of its own, opened by a cookie of its own.
 
 The row is of the same table as sessions but is bound to the draft's name instead of a host, so
-neither opens the other; nothing in it says whose account was signed in. See docs/adr/0101.
+neither opens the other; nothing in it says whose account was signed in. See platform/docs/adr/0101.
 """
 
 from __future__ import annotations

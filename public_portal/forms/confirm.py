@@ -22,8 +22,8 @@ class ConfirmForm(Form):
         ),
         required=False,
         help_text=_(
-            "Boleh dilewati. Laporan yang tidak ditindaklanjuti dalam 60 hari kerja diteruskan kepada "
-            "Ombudsman RI. Tanpa persetujuan ini, yang diteruskan hanya isinya."
+            "Boleh dilewati. Laporan yang terlalu lama tidak ditindaklanjuti diteruskan kepada Ombudsman "
+            "RI. Tanpa persetujuan ini, yang diteruskan hanya isinya."
         ),
     )
 

@@ -23,10 +23,10 @@ from register.words.steps import LEVEL_LABELS, ROLE_LABELS, timeline_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from public_portal.tracking.names import AgencyName
     from register.models import Attachment, ReportEvent
-    from tenants.models import Agency
 
-    Agencies = dict[int, Agency]
+    Agencies = dict[int, AgencyName]
 
 FORWARDED = frozenset(
     {

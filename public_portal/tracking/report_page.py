@@ -13,9 +13,8 @@ from look.description import DescriptionRow
 from look.moments import long_day
 from public_portal.tracking.deadline import deadline_chip, waiting_entry
 from public_portal.tracking.history import history_of, link_of
+from public_portal.tracking.names import agency_names, place_names
 from public_portal.tracking.reporter_steps import OfferedSteps, offered_links
-from regions.queries.regions import region_paths
-from register.queries.agency_names import agencies_by_id
 from register.queries.attached_files import files_of
 from register.queries.clocks import NATIONAL_ZONE
 from register.queries.offers import offered_to
@@ -28,9 +27,9 @@ if TYPE_CHECKING:
     from look.chips import SlaChip
     from look.files import FileLink
     from look.timeline import TimelineEntry
+    from public_portal.tracking.names import AgencyName
     from public_portal.visitor import Shown
     from register.models import Report, ReportEvent
-    from tenants.models import Agency
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) 
     """
     report, is_mine = track_report(number=number, secret=shown.secret, owner_key=shown.owner_key)
     events, files = timeline(report), files_of(report)
-    agencies = agencies_by_id(_agency_ids(report, events))
+    agencies = agency_names.of(_agency_ids(report, events))
     holder = agencies.get(report.agency_id or 0)
     zone = holder.time_zone if holder else NATIONAL_ZONE
     link = partial(link_of, number=report.number, address=files_at)
@@ -78,11 +77,11 @@ def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) 
     )
 
 
-def _agency_ids(report: Report, events: list[ReportEvent]) -> set[int | None]:
+def _agency_ids(report: Report, events: list[ReportEvent]) -> set[int]:
     found = {report.agency_id}
     for event in events:
         found |= {event.agency_id, event.from_agency_id, event.to_agency_id}
-    return found
+    return {agency_id for agency_id in found if agency_id is not None}
 
 
 def _offered(report: Report, *, is_mine: bool, at: datetime) -> OfferedSteps:
@@ -92,9 +91,11 @@ def _offered(report: Report, *, is_mine: bool, at: datetime) -> OfferedSteps:
     return offered_links(rows, number=report.number)
 
 
-def _rows(report: Report, holder: Agency | None, *, is_mine: bool) -> tuple[DescriptionRow, ...]:
+def _rows(
+    report: Report, holder: AgencyName | None, *, is_mine: bool
+) -> tuple[DescriptionRow, ...]:
     code = report.region_code or report.origin_code
-    where = region_paths([code]).get(code, "") if code else ""
+    where = place_names.of([code]).get(code, "") if code else ""
     rows = [
         DescriptionRow(_("Nomor"), report.number),
         DescriptionRow(_("Jenis"), report.class_label),

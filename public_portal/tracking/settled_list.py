@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from kernel.personal_data import redact
-from regions.queries.regions import region_paths
-from register.queries.agency_names import agencies_by_id
+from public_portal.tracking.names import agency_names, place_names
 from register.queries.settled import latest_settled
 
 if TYPE_CHECKING:
@@ -30,10 +29,10 @@ class SettledReport:
 
 
 def settled_list() -> list[SettledReport]:
-    """Return the latest settled public reports; three statements, whatever their number."""
+    """Return the latest settled public reports; one statement, and two for names not yet known."""
     reports = latest_settled(most=MOST)
-    agencies = agencies_by_id(report.agency_id for report in reports)
-    places = region_paths(report.region_code[:5] for report in reports if report.region_code)
+    agencies = agency_names.of(report.agency_id for report in reports if report.agency_id)
+    places = place_names.of(report.region_code[:5] for report in reports if report.region_code)
     return [
         SettledReport(
             report.number,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_cookie
 
 from public_portal.page import portal_page, private_page
 from public_portal.tracking.report_page import read_report_page
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 @require_safe
+@vary_on_cookie
 def track_report(request: HttpRequest, number: str) -> HttpResponse:
     written = written_number(number)
     if written and written != number:

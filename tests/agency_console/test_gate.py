@@ -32,7 +32,7 @@ def test_a_visitor_is_sent_to_sign_in(agency, number, path):
     answer = Client(HTTP_HOST=host_of(agency)).get(path.format(number=number))
 
     assert answer.status_code == 302
-    assert answer.url.startswith("/akun/masuk/?next=/konsol/")
+    assert answer.url.startswith("/akun/masuk/?next=%2Fkonsol%2F")
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -43,7 +43,7 @@ def test_without_the_second_factor_nobody_enters(agency, number, path):
     answer = client.get(path.format(number=number))
 
     assert answer.status_code == 302
-    assert answer.url.startswith("/akun/ulangi/kode/?next=/konsol/")
+    assert answer.url.startswith("/akun/ulangi/kode/?next=%2Fkonsol%2F")
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -185,3 +185,10 @@ def test_deciding_needs_a_post(agency, proposed):
     for how in ("terima", "tolak"):
         address = admin.url(proposed, "usulan", proposal_of(proposed).pk, how)
         assert admin.get(address).status_code == 405
+
+
+def test_a_liaison_officer_is_never_asked(liaison, proposed):
+    answer = liaison.get("/konsol/usulan/")
+
+    assert answer.context["rows"] == []
+    assert "Perlu keputusan" not in links(answer)

@@ -10,10 +10,7 @@ from register.rules.steps import Step
 from tests.factories.agencies import REGENCY, read_agency
 from tests.factories.consoles import Officer, fresh_life
 
-WAITING = """
-SELECT count(*) FROM pg_stat_activity
-WHERE datname = current_database() AND wait_event_type = 'Lock'
-"""
+WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted"
 
 
 @pytest.fixture

@@ -315,3 +315,14 @@ def test_steps_of_get_change_nothing(admin, life):
         assert admin.see(life, slug).status_code == 200
 
     assert snapshot(life) == before
+
+
+def test_a_supervisory_report_goes_to_the_inspectorate_that_is_not_named(agency, unit):
+    named = make_unit(agency, name="Inspektorat lama", kind="INSPECTORATE")
+    inspectors = make_unit(agency, name="Inspektorat", kind="INSPECTORATE")
+    life = fresh_life()
+    life.route(agency, supervisory=True, reported_unit_ids=(named.pk,))
+
+    form = Officer(agency, "INS").see(life, "assign-unit").context["form"]
+
+    assert form.fields["unit_id"].choices[1:] == [(str(inspectors.pk), "Inspektorat")]

@@ -1,15 +1,18 @@
-"""What an officer types into the form of any step, so that only the table can refuse it."""
+"""Posting steps as somebody, with all that any form asks for, so that only the table refuses."""
 
+from contextlib import contextmanager
 from datetime import timedelta
-from io import BytesIO
 
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.utils import timezone
-from PIL import Image
 
+from register.models import ReportEvent
 from register.rules.actors import Role
 from register.rules.steps import Step
+from tenants.scope import scope
 from tests.factories.agencies import PROVINCE, REGENCY
+from tests.factories.everything import EVERYTHING
+from tests.factories.files import png
 
 # Who acts in which role, at their own desk.
 HOLDERS = {
@@ -23,6 +26,39 @@ HOLDERS = {
     Role.OMBUDSMAN: {"OMB@"},
     Role.SYSTEM: set(),
 }
+
+# Whom the gate lets into a console; the others get no further, whatever the step.
+ADMITTED = {
+    "NATIONAL": ("NAT",),
+    "AGENCY": ("ADM", "ORG", "INS", "LIA", "LIA_2", "LEAD", "EXM", "PRV@", "OMB@", "OTHER@"),
+}
+KEPT_OUT = {
+    "NATIONAL": ("ANON", "CITIZEN", "REP", "NAT_1F", "ADM", "LIA", "OTHER", "PRV", "OMB"),
+    "AGENCY": ("ANON", "CITIZEN", "REP", "ADM_1F", "NAT", "OTHER", "PRV", "OMB"),
+}
+
+
+@contextmanager
+def undone():
+    """Let the block change what it likes, and nothing of it stay."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def trace(life):
+    """Return all that a step could have changed of a report."""
+    with scope(EVERYTHING):
+        report = {k: v for k, v in vars(life.report).items() if k != "_state"}
+        return report, ReportEvent.objects.filter(report_id=life.id).count()
+
+
+def post(world, site, actor, address, data):
+    who = actor.removesuffix("@")
+    client = world.client(who, world.host(site if who == actor else "HOME", who))
+    for upload in data["evidence"]:
+        upload.seek(0)
+    return client.post(address, data)
 
 
 def holders(row):
@@ -49,20 +85,13 @@ def typed(world, row, life):
         "rating": "4",
         "visibility": "PUBLIC" if row.step is Step.WIDEN_VISIBILITY else "CONFIDENTIAL",
         "new_date": _in_a_week(),
-        "evidence": [picture()],
+        "evidence": [png()],
     }
     if row.step is Step.RETURN_TO_NATIONAL:
         values |= {"agency_id": "", "agency_unknown": "on"}
     if row.step is Step.MERGE:
         values["master_number"] = world.stages.bring(row.sources[-1]).report.number
     return values
-
-
-def picture():
-    """Return a small PNG as a browser uploads it."""
-    out = BytesIO()
-    Image.new("RGB", (8, 8), "teal").save(out, "PNG")
-    return SimpleUploadedFile("bukti.png", out.getvalue(), "image/png")
 
 
 def _in_a_week():

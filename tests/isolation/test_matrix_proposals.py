@@ -8,7 +8,7 @@ from register.rules.steps import Step
 from tenants.scope import scope
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import MONDAY
-from tests.isolation.test_matrix_steps import ADMITTED, KEPT_OUT, post, trace, undone
+from tests.isolation.matrix_posts import ADMITTED, KEPT_OUT, post, trace, undone
 
 PROVINCE_TAKES_OVER = {"text": "Kewenangan bersama dengan provinsi."}
 ANSWERS = {"text": "Dokter pengganti sudah bertugas.", "substantive": "on"}

@@ -1,54 +1,24 @@
 """Every step of the table, posted by everybody: whom the table does not name changes nothing."""
 
-from contextlib import contextmanager
-
 import pytest
-from django.db import transaction
 
 from public_portal.tracking.reporter_steps import SLUGS
-from register.models import ReportEvent
 from register.queries.offered_groups import BY_SLUG, slug_of
 from register.rules.steps import Step
-from tenants.scope import scope
-from tests.factories.everything import EVERYTHING
-from tests.isolation.matrix_posts import holders, typed
+from tests.isolation.matrix_posts import (
+    ADMITTED,
+    KEPT_OUT,
+    holders,
+    post,
+    trace,
+    typed,
+    undone,
+)
 
 REFUSED = {302, 403, 404, 409}
 ROWS = list(BY_SLUG.values())
 # What a role may do does not vary with the state: a few of a step's states show it.
 MOST_STATES = 3
-# Whom the gate lets into a console; the others get no further, whatever the step.
-ADMITTED = {
-    "NATIONAL": ("NAT",),
-    "AGENCY": ("ADM", "ORG", "INS", "LIA", "LIA_2", "LEAD", "EXM", "PRV@", "OMB@", "OTHER@"),
-}
-KEPT_OUT = {
-    "NATIONAL": ("ANON", "CITIZEN", "REP", "NAT_1F", "ADM", "LIA", "OTHER", "PRV", "OMB"),
-    "AGENCY": ("ANON", "CITIZEN", "REP", "ADM_1F", "NAT", "OTHER", "PRV", "OMB"),
-}
-
-
-@contextmanager
-def undone():
-    """Let the block change what it likes, and nothing of it stay."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-def trace(life):
-    """Return all that a step could have changed of a report."""
-    with scope(EVERYTHING):
-        report = {k: v for k, v in vars(life.report).items() if k != "_state"}
-        return report, ReportEvent.objects.filter(report_id=life.id).count()
-
-
-def post(world, site, actor, address, data):
-    who = actor.removesuffix("@")
-    client = world.client(who, world.host(site if who == actor else "HOME", who))
-    for upload in data["evidence"]:
-        upload.seek(0)
-    return client.post(address, data)
 
 
 def address_of(site, life, row):

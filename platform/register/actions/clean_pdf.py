@@ -7,6 +7,7 @@ import sys
 from register.actions.strip_pdf import EXIT_CODES, MOST_SECONDS
 from register.rules.attachments import FileRefusal, FileRefused
 
+PROGRAM = ("-m", "register.actions.strip_pdf")
 REFUSALS = {code: refusal for refusal, code in EXIT_CODES.items()}
 
 
@@ -17,7 +18,7 @@ def clean_pdf(content: bytes, *, name: str) -> bytes:
     """
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "register.actions.strip_pdf"],
+            [sys.executable, *PROGRAM],
             input=content,
             capture_output=True,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},

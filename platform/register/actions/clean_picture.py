@@ -16,7 +16,8 @@ FORMATS = {FileKind.JPG: "JPEG", FileKind.PNG: "PNG"}
 JPEG_QUALITY = 82
 # Asked of the decoder, which may open a JPEG at half, a quarter or an eighth of its size.
 DECODED_AT_LEAST = 1280
-UNREADABLE = (OSError, SyntaxError, ValueError, Image.DecompressionBombError, MemoryError)
+UNREADABLE = (OSError, SyntaxError, ValueError, MemoryError)
+TOO_LARGE = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 def clean_picture(content: bytes, *, kind: FileKind, name: str) -> bytes:
@@ -28,6 +29,8 @@ def clean_picture(content: bytes, *, kind: FileKind, name: str) -> bytes:
         with Image.open(BytesIO(content), formats=(FORMATS[kind],)) as picture:
             check_pixels(name=name, kind=kind, width=picture.width, height=picture.height)
             return _encoded(_seen(picture), kind)
+    except TOO_LARGE as error:
+        raise FileRefused(FileRefusal.TOO_MANY_PIXELS, name) from error
     except UNREADABLE as error:
         raise FileRefused(FileRefusal.BROKEN, name) from error
 

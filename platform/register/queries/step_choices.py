@@ -64,7 +64,8 @@ def _agency_label(agency: Agency) -> str:
 def _units(case: Case) -> Choices:
     found = units_open_for_assignment().prefetch_related(None)
     if case.report.supervisory:
-        found = found.filter(kind="INSPECTORATE")
+        # Nor one that is complained of, see the guard unit_ready.
+        found = found.filter(kind="INSPECTORATE").exclude(pk__in=case.report.reported_unit_ids)
     return tuple((str(unit.pk), unit.name) for unit in found)
 
 

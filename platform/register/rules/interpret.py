@@ -14,7 +14,7 @@ from register.rules.step_data import Facts, StepContext, StepData
 from register.rules.steps import Step
 from register.rules.timers import Clock
 from register.rules.transition import Approval, Target, Transition
-from register.rules.transitions import BY_STEP, TRANSITIONS
+from register.rules.transitions import BY_STEP, rows_from
 
 # What is still possible once the window of an ended report has passed: officers reopen for a year
 # (t21), and whoever is in charge may always narrow who sees it (invariant 7).
@@ -77,11 +77,11 @@ def target_of(row: Transition, life: Life) -> State:
 def offered_steps(life: Life, actor: Actor, clock: Clock) -> tuple[Transition, ...]:
     """Return the rows this person may take now, from the table alone, in its order."""
     ctx = StepContext(life=life, actor=actor, data=StepData(), facts=Facts(), clock=clock)
-    return tuple(row for row in TRANSITIONS if _is_offered(ctx, row))
+    return tuple(row for row in rows_from(life.state) if _is_offered(ctx, row))
 
 
 def _is_offered(ctx: StepContext, row: Transition) -> bool:
-    if not row.sources or row.by == (Role.SYSTEM,):
+    if row.by == (Role.SYSTEM,):
         return False
     try:
         offer(ctx, row)

@@ -5,7 +5,7 @@ from register.rules.effects import clocks, duty, endings, marks
 from register.rules.guards import inputs, windows
 from register.rules.states import State
 from register.rules.steps import Step
-from register.rules.transition import Approval, Target, Transition
+from register.rules.transition import Approval, Audience, Target, Transition
 
 S, R = State, Role
 # fmt: off
@@ -20,11 +20,12 @@ OMBUDSMAN_LANE = (
         inputs=("consent", "text?")),
     Transition("t25a", Step.CONSENT, (S.OMBUDSMAN,), Target.SAME, (R.REPORTER,), "A6, UU PDP 27/2022",
         when=(windows.consent_open,), given=(inputs.consent_given,),
-        after=(marks.consented, endings.stop_consent), inputs=("consent",)),
+        after=(marks.consented, endings.stop_consent), inputs=("consent",), audience=Audience.REPORTER),
     Transition("t25b", Step.DECLINE, (S.OMBUDSMAN,), Target.SAME, (R.REPORTER,), "A6, UU PDP 27/2022",
-        when=(windows.consent_open,), after=(marks.declined, endings.stop_consent)),
+        when=(windows.consent_open,), after=(marks.declined, endings.stop_consent), audience=Audience.REPORTER),
     Transition("t25c", Step.SEND_DEIDENTIFIED, (S.OMBUDSMAN,), Target.SAME, (R.SYSTEM,), "LIFECYCLE T10",
-        given=(windows.consent_expired,), after=(marks.declined, endings.stop_consent)),
+        given=(windows.consent_expired,), after=(marks.declined, endings.stop_consent),
+        audience=Audience.REPORTER),
     Transition("t26", Step.ANSWER_WHILE_REFERRED, (S.OMBUDSMAN,), S.ANSWERED, (R.LIAISON, R.ADMIN), "LIFECYCLE t26",
         given=(inputs.text_given, inputs.substantive, inputs.evidence_for_field_work),
         after=(marks.answered, clocks.stop_for_answer),

@@ -15,8 +15,9 @@ from register.rules.transition import Transition
 
 TRANSITIONS: tuple[Transition, ...] = (*REPORTERS, *NATIONAL_DESK, *AGENCIES, *OMBUDSMAN_LANE)
 BY_STEP: dict[Step, Transition] = {row.step: row for row in TRANSITIONS}
+FROM_STATE = {state: tuple(r for r in TRANSITIONS if state in r.sources) for state in State}
 
 
 def rows_from(state: State) -> tuple[Transition, ...]:
     """Return the rows that leave a state, in the order of the table."""
-    return tuple(row for row in TRANSITIONS if state in row.sources)
+    return FROM_STATE[state]

@@ -14,7 +14,15 @@ from register.rules.steps import Step
 from tests.register.rules.people import DESK, WATCHMAN, admin, inspector, officer
 from tests.register.rules.ready import TEXT
 from tests.register.rules.refusing import refuses
-from tests.register.rules.stages import ANSWER, answered, assigned, filed, in_progress, routed
+from tests.register.rules.stages import (
+    ANSWER,
+    answered,
+    assigned,
+    closed,
+    filed,
+    in_progress,
+    routed,
+)
 from tests.register.rules.world import DORMANT, NEIGHBOUR, PROVINCE, REGENCY
 
 R = Refusal
@@ -74,6 +82,11 @@ def test_a4_a_first_response_stops_the_sixty_days_or_not(stop_on, status):
     policy = {"ombudsman_stop_on": stop_on}
 
     assert in_progress(policy=policy).timer("T5").status is status
+    reopened = closed(policy=policy).desk(Step.REOPEN, **TEXT)
+    reopened.admin(Step.CHANGE_UNIT, unit_id=12, **TEXT).liaison(
+        Step.RESPOND_INITIAL, number=2, **TEXT
+    )
+    assert reopened.timer("T5").status is TimerStatus.RUNNING  # nothing else would run
     by_admin = routed(policy=policy).admin(Step.RESPOND_INITIAL_AGENCY, **TEXT)
     assert by_admin.timer("T5").status is status
 

@@ -24,8 +24,9 @@ def classify(ctx: StepContext) -> None:
 
 
 def publish(ctx: StepContext) -> None:
-    """A verified report is public unless it is confidential."""
-    ctx.life.published = ctx.life.visibility is not Visibility.CONFIDENTIAL
+    """A report whose file is complete is public unless it is confidential."""
+    life = ctx.life
+    life.published = life.complete_at is not None and life.visibility is not Visibility.CONFIDENTIAL
 
 
 def remember_stage(ctx: StepContext) -> None:

@@ -85,7 +85,7 @@ def _ready(ctx: StepContext, unit: UnitFacts) -> None:
 
 
 def held_by_agency(ctx: StepContext) -> None:
-    """Units are an agency's; what the national desk holds by hand has none."""
+    """An agency holds it, not the national desk by hand."""
     if ctx.life.agency_id is None:
         raise StepNotAllowed(Refusal.NOT_YOUR_REPORT)
 

@@ -13,6 +13,7 @@ from tests.register.rules.ready import TEXT
 from tests.register.rules.stages import (
     ANSWER,
     answered,
+    archived,
     assigned,
     closed,
     filed,
@@ -55,6 +56,14 @@ def test_what_went_to_the_agency_directly_is_public_once_the_agency_has_looked()
     assert filed(**direct).admin(Step.RESPOND_INITIAL_AGENCY, **TEXT).life.published
     assert filed(**direct).admin(Step.ANSWER_AGENCY, **ANSWER).life.published
     assert not filed(visibility=V.CONFIDENTIAL, **direct).assign().life.published
+
+
+def test_what_was_never_verified_is_not_published_by_an_answer():
+    story = archived().reporter(Step.REFER_ON_REQUEST, consent=True)
+    story.take(Step.ANSWER_WHILE_REFERRED, DESK, **ANSWER).reporter(Step.NOT_SATISFIED, **TEXT)
+    story.desk(Step.RECALL_REROUTE, agency_id=REGENCY, **TEXT)
+
+    assert not story.admin(Step.ANSWER_AGENCY, **ANSWER).life.published
 
 
 def test_supervisory_means_confidential_for_good():

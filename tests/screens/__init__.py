@@ -1,0 +1,1 @@
+"""Pictures of the screens, taken from a running demo."""
