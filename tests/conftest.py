@@ -20,6 +20,12 @@ from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
 _BOOKKEEPING = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
 
 
+@pytest.fixture(autouse=True)
+def _hosts_stay_known(monkeypatch):
+    """On a busy machine a host would be asked for again in the midst of counting statements."""
+    monkeypatch.setattr(hosts, "FRESH_FOR", 3600.0)
+
+
 @pytest.fixture(scope="session")
 def database_server(django_db_blocker):
     with django_db_blocker.unblock():

@@ -68,5 +68,6 @@ LOGGING: dict[str, Any] = {
         "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
         "axes": {"level": "WARNING"},
         "django-q": {"level": "WARNING"},
+        "pikepdf": {"level": "WARNING"},
     },
 }

@@ -78,9 +78,11 @@ def _beginning(
         days = _days(steps, gaps, begins=begins, calendar=now.calendar, policy=policy)
         return later(now.calendar, on_or_after(now.calendar, days[-1]), rest)
 
-    # Far enough before the end of the known days to count on from there.
-    candidates = [day for day in _working_days(now.calendar) if day <= now.last_day]
-    return candidates[bisect_right(candidates, now.last_day, key=end_of) - 1]
+    last = now.last_day
+    known = _working_days(now.calendar)
+    # Beyond it the end may lie after the last day that is known.
+    last_place = bisect_right(known, last)
+    return known[bisect_right(known, last, hi=last_place, key=end_of) - 1]
 
 
 def _days(

@@ -21,8 +21,8 @@ UNICODE = {
     "right to left": "مرحبا שלום",
     "noncharacters": "a\ufffe\uffffb\U0010ffff",
     "replacement": "\ufffd\ufffd",
-    "turkish": "İSTANBUL ıI ſ ß ŉ",
-    "wide digits": "１２３ ٣٤٥ ५६७",
+    "turkish": "\u0130STANBUL \u0131I \u017f \u00df \u0149",
+    "wide digits": "\uff11\uff12\uff13 \u0663\u0664\u0665 \u096b\u096c\u096d",
 }
 CODE = {
     "script": "<script>alert(1)</script>",
@@ -33,7 +33,7 @@ CODE = {
     "template": "{{ 7|add:7 }}{% load x %}{{ settings.SECRET_KEY }}${7*7}#{7*7}",
     "percent": "%s %d %(a)s %n %x {0} {name} {",
     "sql": "'; DROP TABLE register_report; --",
-    "sql union": "\" OR \"\"=\"' UNION SELECT secret_hash FROM register_report -- ",
+    "sql union": '" OR ""="\' UNION SELECT secret_hash FROM register_report -- ',
     "path": "../../../../etc/passwd\\..\\..\\windows\\win.ini",
     "url": "javascript:alert(1)//https://contoh.example",
     "header": "a\r\nSet-Cookie: x=1\r\n\r\n<b>",
@@ -58,5 +58,10 @@ LONG = {
     "long emoji": "😀" * 6000,
 }
 STRINGS = {**CONTROL, **INVISIBLE, **UNICODE, **CODE, **NUMBERS, **LONG}
+# Enough for a field that takes one of a list.
+FOR_CHOICES = {
+    name: STRINGS[name]
+    for name in ("nul", "bidi", "script", "sql", "minus", "past bigint", "many digits", "long word")
+}
 # What a browser could have run or an output could have been cut by, had it come through unescaped.
 RAW = ("<script>alert", "<img src=x", "<svg/onload", "\x00", "\x1b[31m", "\u202e")

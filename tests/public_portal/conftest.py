@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from public_portal.tracking.names import agency_names, place_names
 from regions.actions.load_calendar import load_calendar
 from regions.actions.load_regions import load_regions
 from regions.queries import calendar
@@ -35,3 +36,9 @@ def media(settings, tmp_path):
     """Files of this test only."""
     settings.MEDIA_ROOT = tmp_path / "media"
     return settings.MEDIA_ROOT
+
+
+@pytest.fixture(autouse=True)
+def _fresh_names():
+    agency_names.forget()
+    place_names.forget()

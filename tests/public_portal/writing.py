@@ -18,7 +18,7 @@ IDENTITY = {
 CONFIRM = {"privacy_notice_seen": "on"}
 
 
-def place(agency, **values):
+def place(chosen, /, **values):
     yesterday = timezone.localdate() - timedelta(days=1)
     return {
         "event_on": yesterday.isoformat(),
@@ -26,7 +26,7 @@ def place(agency, **values):
         "regency": "33.04",
         "district": "33.04.07",
         "place": "Jl. Raya Bawang 1",
-        "agency": str(agency.pk),
+        "agency": str(chosen.pk),
         **values,
     }
 

@@ -33,11 +33,19 @@ class Loaded:
     mistakes: tuple[str, ...]
 
 
-def load_demo(*, at: datetime, say: Say, show: Show, keys: Collection[str] | None = None) -> Loaded:
+def load_demo(
+    *,
+    at: datetime,
+    say: Say,
+    show: Show,
+    keys: Collection[str] | None = None,
+    processes: int = 1,
+) -> Loaded:
     """Load what is missing; once everything is there, do nothing.
 
     at: the moment at which every story has arrived. keys: only these reports and the agencies
-    they need, all for None. Broken off, it goes on where it was the next time.
+    they need, all for None. processes: how many tell reports at once; more than one only where
+    nothing else runs in this process. Broken off, it goes on where it was the next time.
     """
     wanted = _wanted(keys)
     there = told_keys(wanted)
@@ -47,7 +55,7 @@ def load_demo(*, at: datetime, say: Say, show: Show, keys: Collection[str] | Non
     with quiet():
         cast = _set_the_stage(_needed(wanted, everywhere=keys is None), at=at, say=say, show=show)
         say(f"Reports: {len(missing)} stories, told by their real steps")
-        mistakes = tell_reports(missing, cast=cast, at=at, show=show)
+        mistakes = tell_reports(missing, cast=cast, at=at, show=show, processes=processes)
     mistakes += gone_wrong(missing, at=at)
     return Loaded(len(missing), tuple(mistakes))
 

@@ -11,6 +11,7 @@ from django.db import DatabaseError, transaction
 
 from demo.chance import chance_of
 from demo.content.reports import DemoReport
+from demo.side_by_side import side_by_side
 from demo.telling.cast import Cast
 from demo.telling.telling import Telling
 from demo.timetable import Now, later, lay_out, on_or_after
@@ -23,23 +24,34 @@ Group = list[Telling]
 
 
 def tell_reports(
-    reports: Iterable[DemoReport], *, cast: Cast, at: datetime, show: Callable[[int, int], None]
+    reports: Iterable[DemoReport],
+    *,
+    cast: Cast,
+    at: datetime,
+    show: Callable[[int, int], None],
+    processes: int = 1,
 ) -> list[str]:
     """Tell them, the oldest first, and return a line for each story that could not be told."""
     with scope(SYSTEM):
         groups = sorted(_groups(reports, cast=cast, at=at), key=lambda group: _begins(group[0]))
     mistakes: list[str] = []
     done, of = 0, sum(map(len, groups))
-    for group in groups:
-        try:
-            with transaction.atomic():
-                _tell(group)
-        except (StepNotAllowed, LookupError, DatabaseError) as mistake:
-            keys = ", ".join(telling.report.key for telling in group)
-            mistakes.append(f"{keys}: {type(mistake).__name__} {mistake}")
-        done += len(group)
+    for told, mistake in side_by_side(_tell_safely, groups, processes=processes):
+        done += told
+        mistakes += [mistake] if mistake else []
         show(done, of)
     return mistakes
+
+
+def _tell_safely(group: Group) -> tuple[int, str]:
+    """Tell a group or leave nothing of it; return how many it is, and what went wrong if it did."""
+    try:
+        with transaction.atomic():
+            _tell(group)
+    except (StepNotAllowed, LookupError, DatabaseError) as mistake:
+        keys = ", ".join(telling.report.key for telling in group)
+        return len(group), f"{keys}: {type(mistake).__name__} {mistake}"
+    return len(group), ""
 
 
 def _tell(group: Group) -> None:

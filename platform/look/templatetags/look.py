@@ -31,9 +31,13 @@ def error_summary(*forms: BaseForm) -> dict[str, Any]:
     return {"errors": summaries.summary_of(*forms)}
 
 
-@register.inclusion_tag("look/_sla_chip.html")
-def sla_chip(chip: SlaChip | None) -> dict[str, Any]:
-    return {"chip": chip}
+@register.simple_tag
+def sla_chip(chip: SlaChip | None) -> SafeString | str:
+    # No template of its own: a queue draws fifty of them.
+    if chip is None:
+        return ""
+    title = format_html(' title="{}"', moments.long_moment(chip.due)) if chip.due else ""
+    return format_html('<span class="lp-chip lp-{}"{}>{}</span>', chip.kind, title, chip.text)
 
 
 @register.simple_tag

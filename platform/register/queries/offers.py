@@ -14,7 +14,7 @@ from register.rules.transition import Transition
 def offered_to(*, report: Report, actor: Actor, at: datetime) -> tuple[Transition, ...]:
     """Return the rows of the table that this person may take now, in its order.
 
-    Three statements, in the scope that is open; the calendar comes from memory.
+    At most three statements, in the scope that is open; the calendar comes from memory.
     """
     timers = Timer.objects.filter(report=report)
     report_class = ReportClass(report.report_class)

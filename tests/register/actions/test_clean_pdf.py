@@ -113,7 +113,9 @@ def test_a_process_that_takes_too_long_is_ended(monkeypatch):
 
 
 def test_a_process_that_is_killed_answers_too_complex(monkeypatch):
-    monkeypatch.setattr("register.actions.clean_pdf.PROGRAM", ("-c", "import os; os.kill(os.getpid(), 9)"))
+    monkeypatch.setattr(
+        "register.actions.clean_pdf.PROGRAM", ("-c", "import os; os.kill(os.getpid(), 9)")
+    )
 
     assert refusal_of(letter(), in_a_process_of_its_own) is FileRefusal.TOO_COMPLEX
 

@@ -76,7 +76,10 @@ def test_two_files_never_share_a_path():
     [
         (b"", FileRefusal.EMPTY),
         (b"x" * (10 * 1024 * 1024 + 1), FileRefusal.TOO_LARGE),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>", FileRefusal.WRONG_KIND),
+        (
+            b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>",
+            FileRefusal.WRONG_KIND,
+        ),
         (b"just some words", FileRefusal.WRONG_KIND),
         (b"PK\x03\x04" + b"\0" * 60, FileRefusal.WRONG_KIND),
         (b"GIF89a" + b"\0" * 60, FileRefusal.WRONG_KIND),

@@ -43,7 +43,8 @@ def test_the_files_of_a_reporter_are_for_them_and_for_officials(db):
 
 
 def test_the_files_of_an_agency_are_for_officials_until_a_step_takes_them_along(db, agency):
-    life = Life().route(agency)
+    life = Life()
+    life.route(agency)
     by = admin_of(agency)
 
     with scope(of_agency(agency)):
@@ -57,7 +58,10 @@ def test_no_file_is_no_row(db):
     life = Life()
 
     with scope(PORTAL):
-        assert store_attachments(report_id=life.id, files=[], by=reporter_of(life.id), at=life.at) == ()
+        assert (
+            store_attachments(report_id=life.id, files=[], by=reporter_of(life.id), at=life.at)
+            == ()
+        )
 
 
 def test_a_report_that_is_not_visible_gets_no_file(db):
@@ -101,9 +105,7 @@ def test_what_an_agency_sends_with_an_answer_is_public(db, agency):
 
     with scope(of_agency(agency)):
         ids = store_attachments(report_id=life.id, files=files(1), by=by, at=life.at)
-    life.officer(
-        agency, by, Step.ANSWER_AGENCY, text="Sudah.", substantive=True, evidence_ids=ids
-    )
+    life.officer(agency, by, Step.ANSWER_AGENCY, text="Sudah.", substantive=True, evidence_ids=ids)
 
     with scope(PORTAL):
         assert [found.pk for found in Attachment.objects.all()] == list(ids)

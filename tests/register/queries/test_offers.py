@@ -36,7 +36,7 @@ def test_the_desk_is_offered_other_steps(db):
     assert Step.WITHDRAW not in {row.step for row in rows}
 
 
-def test_it_takes_three_statements(db, agency, statements):
+def test_it_takes_few_statements(db, agency, statements):
     life = Life()
     life.route(agency)
     offered(life)
@@ -45,4 +45,4 @@ def test_it_takes_three_statements(db, agency, statements):
     with scope(portal_scope(secret=life.secret)), statements() as taken:
         offered_to(report=report, actor=reporter_of(life.id), at=life.at)
 
-    assert len(taken.texts()) == 3
+    assert len(taken.texts()) <= 3

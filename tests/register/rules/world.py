@@ -5,13 +5,22 @@ from dataclasses import dataclass
 from register.rules.step_data import Destination, Facts, UnitFacts
 from register.rules.steps import Step
 
-REGENCY, NEIGHBOUR, DORMANT, PROVINCE, MINISTRY, GORONTALO, OMBUDSMAN = 1, 2, 3, 10, 20, 30, 90
+REGENCY, NEIGHBOUR, DORMANT, PROVINCE, MINISTRY, GORONTALO, MALUKU, OMBUDSMAN = (
+    1,
+    2,
+    3,
+    10,
+    20,
+    30,
+    31,
+    90,
+)
 CLINIC, SCHOOL, INSPECTORATE, UNSTAFFED, DISSOLVED = 1, 2, 3, 4, 5
 
 
 @dataclass(frozen=True)
 class Place:
-    """One agency: Gorontalo is a province that is not onboarded."""
+    """One agency: Gorontalo and Maluku are provinces that are not onboarded."""
 
     parent_id: int | None = None
     is_active: bool = True
@@ -25,6 +34,7 @@ PLACES = {
     PROVINCE: Place(),
     MINISTRY: Place(),
     GORONTALO: Place(is_active=False),
+    MALUKU: Place(is_active=False),
     OMBUDSMAN: Place(),
 }
 TO_AGENCY = {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
-from typing import Any
+from argparse import ArgumentParser
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -12,9 +14,19 @@ from django.utils import timezone
 from demo.actions.load_demo import load_demo
 from tenants.management.progress import Progress
 
+_MOST_PROCESSES: Final = 4
+
 
 class Command(BaseCommand):
     help = "Load the example agencies, people and reports; a second run changes nothing."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--only",
+            nargs="+",
+            metavar="KEY",
+            help="these reports and what they need, as kolaka-001",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
@@ -28,7 +40,13 @@ class Command(BaseCommand):
             self.stdout.write(f"    {sentence} ({time.monotonic() - began:.0f} s)")
             self.stdout.flush()
 
-        loaded = load_demo(at=timezone.now(), say=say, show=Progress(self.stdout))
+        loaded = load_demo(
+            at=timezone.now(),
+            say=say,
+            show=Progress(self.stdout),
+            keys=options["only"],
+            processes=min(_MOST_PROCESSES, os.cpu_count() or 1),
+        )
         if loaded.mistakes:
             lines = "\n  ".join(loaded.mistakes)
             raise CommandError(f"Not all of the demo is as its stories say:\n  {lines}")

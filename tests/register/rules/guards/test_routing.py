@@ -16,6 +16,7 @@ from tests.register.rules.world import (
     DORMANT,
     GORONTALO,
     INSPECTORATE,
+    MALUKU,
     MINISTRY,
     NEIGHBOUR,
     PROVINCE,
@@ -121,6 +122,7 @@ def test_a_dormant_regency_falls_to_its_province_and_then_to_the_nation():
         (REGENCY, REGENCY, R.SAME_AGENCY),
         (DORMANT, PROVINCE, R.SAME_AGENCY),  # the province holds it already
         (GORONTALO, GORONTALO, R.SAME_AGENCY),  # and the nation holds it still
+        (GORONTALO, MALUKU, None),  # held by the nation, but for another
         (GORONTALO, REGENCY, None),
         (REGENCY, GORONTALO, None),
         (REGENCY, 404, R.NEEDS_AGENCY),
