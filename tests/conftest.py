@@ -10,6 +10,7 @@ import pytest
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
+from tenants.queries import hosts
 from tenants.scope import NATIONAL, of_agency, scope
 from tests.database.aliases import point_at
 from tests.database.copies import copy_in_use
