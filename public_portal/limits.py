@@ -46,6 +46,6 @@ def _count(request: HttpRequest, of_one: Quota, of_all: Quota, *, at: datetime) 
     factor: int = settings.QUOTA_FACTOR
     if factor == 0:
         return
-    use_quota(replace(of_one, most=of_one.most * factor), who=client_prefix(request), at=at)
+    mine = replace(of_one, most=of_one.most * factor)
     share = replace(of_all, most=of_all.most * factor // SHARES)
-    use_quota(share, who=str(secrets.randbelow(SHARES)), at=at)
+    use_quota((mine, client_prefix(request)), (share, str(secrets.randbelow(SHARES))), at=at)

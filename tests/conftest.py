@@ -24,6 +24,7 @@ _BOOKKEEPING = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
 @pytest.fixture(autouse=True)
 def _hosts_stay_known(monkeypatch):
     """On a busy machine a host would be asked for again in the midst of counting statements."""
+    hosts.forget_hosts()
     monkeypatch.setattr(hosts, "FRESH_FOR", 3600.0)
 
 

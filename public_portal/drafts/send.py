@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from public_portal.drafts.store import keep_draft
 from public_portal.drafts.submission import contact_of, submission_of
-from public_portal.visitor import Shown
-from register.actions.store_attachments import store_attachments
+from register.actions.store_attachments import store_first_attachments
 from register.actions.submit_report import submit_report
-from register.rules.actors import reporter_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,11 +32,7 @@ def send_draft(
         at=at,
         owner_key=owner_key,
     )
-    if receipt.is_new and draft.files:
-        with Shown(receipt.secret).scope():
-            report_id = receipt.report.pk
-            by = reporter_of(report_id)
-            store_attachments(report_id=report_id, files=draft.files, by=by, at=at)
+    store_first_attachments(receipt=receipt, files=draft.files, at=at)
     draft.close(receipt.report.number)
     keep_draft(opened)
     return receipt

@@ -17,6 +17,7 @@ from public_portal.tracking.names import agency_names, place_names
 from public_portal.tracking.reporter_steps import OfferedSteps, offered_links
 from register.queries.attached_files import files_of
 from register.queries.clocks import NATIONAL_ZONE
+from register.queries.master_number import master_number
 from register.queries.offers import offered_to
 from register.queries.tracking import timeline, track_report
 from register.rules.actors import reporter_of
@@ -46,6 +47,7 @@ class ReportPage:
     files: tuple[FileLink, ...]
     entries: tuple[TimelineEntry, ...]
     offered: OfferedSteps
+    master: str
 
 
 def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) -> ReportPage:
@@ -74,6 +76,7 @@ def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) 
             *waiting_entry(report, zone=zone),
         ),
         offered=_offered(report, is_mine=is_mine, at=at),
+        master=master_number(report),
     )
 
 

@@ -1,9 +1,10 @@
 """Handing out a report's files: to whoever may see the report, and safely."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from register.actions.keep_file import keep_file
+from register.actions.keep_file import KeptFile, keep_file
 from register.actions.store_attachments import store_attachments
 from register.queries.tracking import portal_scope
 from register.rules.actors import reporter_of
@@ -40,10 +41,27 @@ def test_it_works(agency, life, kept):
     assert answer.status_code == 200
     assert answer["Content-Type"] == "image/png"
     assert b"".join(answer).startswith(b"\x89PNG")
-    assert 'filename="lubang jalan.png"' in answer["Content-Disposition"]
+    assert answer["Content-Disposition"] == 'inline; filename="lubang jalan.png"'
     assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert "no-store" in answer["Cache-Control"]
+
+
+def test_a_pdf_is_downloaded(agency, life):
+    path = default_storage.save("uji/surat.pdf", ContentFile(b"%PDF-1.7"))
+    kept = KeptFile(path=path, name="surat.pdf", kind="pdf", size=8, sha256="0" * 64)
+    with scope(portal_scope(secret=life.secret)):
+        [file_id] = store_attachments(
+            report_id=life.id, files=[kept], by=reporter_of(life.id), at=now()
+        )
+    life.route(agency)
+    admin = Officer(agency, "ADM")
+
+    answer = admin.get(admin.url(life, "berkas", file_id))
+
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer["Content-Disposition"] == 'attachment; filename="surat.pdf"'
+    assert b"".join(answer) == b"%PDF-1.7"
 
 
 def test_whoever_may_not_see_the_report_does_not_get_its_file(agency, other_agency, life, kept):

@@ -58,6 +58,15 @@ LONG = {
     "long emoji": "😀" * 6000,
 }
 STRINGS = {**CONTROL, **INVISIBLE, **UNICODE, **CODE, **NUMBERS, **LONG}
+# Enough for the forms of steps, which are all made by the same code.
+FOR_STEPS = {
+    name: STRINGS[name]
+    for name in (
+        *("nul", "only nul", "escape", "only spaces", "bidi", "only invisible", "emoji"),
+        *("end of text", "template", "sql", "header", "past bigint", "many digits"),
+        *("late date", "date past python", "long text"),
+    )
+}
 # Enough for a field that takes one of a list.
 FOR_CHOICES = {
     name: STRINGS[name]

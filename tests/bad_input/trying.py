@@ -39,11 +39,11 @@ def fields_of(client, address):
     return {name: field.widget for name, field in response.context["form"].fields.items()}
 
 
-def try_strings(client, address, valid, *, fields):
+def try_strings(client, address, valid, *, fields, strings=STRINGS):
     """Yield a Mistake for each answer that is not as it should be. valid: what is accepted."""
     for field, widget in fields.items():
         is_shown = isinstance(widget, TYPED)
-        for name, text in (STRINGS if is_shown else FOR_CHOICES).items():
+        for name, text in (strings if is_shown else FOR_CHOICES).items():
             with undone():
                 before = stored()
                 response = client.post(address, {**valid, field: text})

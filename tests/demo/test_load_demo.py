@@ -6,40 +6,19 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.db import connections
 
-from casework.models import SopDocument
-from demo.content.agencies import agencies, team_of, units_of
 from demo.content.reports import reports
 from register.models import Attachment, Job, Report, ReportEvent
 from register.queries.clocks import clock_for
 from register.queries.lives import life_of
 from register.readers import READERS
 from register.tasks.sweep import sweep
-from tenants.models import Agency, TenantMember
-from tenants.scope import NATIONAL, SIGN_IN, SYSTEM, of_agency, scope
-from tenants.teams.models import Decree, LiaisonOfficer, Unit
+from tenants.models import Agency
+from tenants.scope import NATIONAL, SIGN_IN, SYSTEM, scope
 from tests.demo.conftest import AT, KEYS, MASTERS, load
+from tests.demo.told import told
 from tests.register.invariants import check_life
 
 pytestmark = pytest.mark.usefixtures("demo")
-SLUGS = {
-    "kolaka",
-    "provinsi-sultra",
-    "kulonprogo",
-    "provinsi-diy",
-    "provinsi-gorontalo",
-    "ombudsman",
-}
-
-
-def told():
-    """Return each report with its row, by key."""
-    keys = {report.idempotency_key: report for report in reports().values()}
-    with scope(SYSTEM):
-        return {keys[row.idempotency_key].key: row for row in Report.objects.order_by("pk")}
-
-
-def loaded_agencies():
-    return {agency.slug: agency for agency in Agency.objects.using("owner").filter(slug__in=SLUGS)}
 
 
 def test_every_story_has_arrived(demo):
@@ -84,60 +63,6 @@ def test_the_invariants_of_a_life_hold():
             life = life_of(row, row.timers.all())
             clock = clock_for(agency_id=life.agency_id, report_class=life.report_class, at=AT)
         check_life(life, officers=[], clock=clock)
-
-
-def test_an_agency_sees_what_it_holds_and_no_other_report():
-    rows = told()
-    for slug, agency in loaded_agencies().items():
-        with scope(of_agency(agency)):
-            seen = set(Report.objects.values_list("number", flat=True))
-        held = {
-            row.number
-            for row in rows.values()
-            if agency.pk in (row.agency_id, row.ombudsman_id)
-            or (agency.pk == row.supervisor_id and row.escalation)
-        }
-        assert seen == held, slug
-    assert {row.agency_id for row in rows.values()} > {None}
-
-
-def test_gorontalo_is_held_by_the_national_desk():
-    rows, gorontalo = told(), loaded_agencies()["provinsi-gorontalo"]
-
-    for key in ("provinsi-gorontalo-001", "provinsi-gorontalo-002"):
-        assert rows[key].agency_id is None
-        assert rows[key].intended_agency_id == gorontalo.pk
-    assert gorontalo.state == "PREPARING"
-
-
-def test_an_agency_has_its_decree_units_and_procedures():
-    agency = loaded_agencies()["kolaka"]
-    with scope(of_agency(agency)):
-        decree = Decree.objects.get()
-        assert decree.number == agencies()["kolaka"].decree.number
-        named = {(one.name, one.duty) for one in decree.members.all()}
-        assert {(one.name, one.duty) for one in team_of("kolaka")} < named
-        assert set(Unit.objects.values_list("code", flat=True)) == {
-            u.code for u in units_of("kolaka")
-        }
-        assert LiaisonOfficer.objects.count() == 2 * Unit.objects.count()
-        assert SopDocument.objects.count() == 3
-        for sop in SopDocument.objects.all():
-            written = [
-                sop.title,
-                *sop.legal_basis,
-                *(t for step in sop.steps for t in step.values()),
-            ]
-            assert not any("{" in text for text in written)
-        emails = set(TenantMember.objects.values_list("email", flat=True))
-    assert emails
-    assert all(email.endswith("@kolaka.example") for email in emails)
-
-
-def test_agencies_that_are_not_onboarded_have_nobody():
-    with scope(of_agency(loaded_agencies()["provinsi-sultra"])):
-        assert not Decree.objects.exists()
-        assert not TenantMember.objects.exists()
 
 
 def test_merged_reports_follow_their_master():

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
 
 from demo.content.categories import categories
-from demo.content.reports import DemoReport
 from demo.content.stories import StoryStep
-from demo.telling.cast import AgencyCast, Cast
-from kernel.working_time import WorkingCalendar
+from demo.telling.situation import Situation
 from register.rules.states import ArchiveReason, ReportClass
 from register.rules.step_data import StepData
 from register.rules.steps import Step
@@ -20,141 +14,112 @@ from register.rules.steps import Step
 _SUPERVISORY = "SUPERVISORY"
 
 
-@dataclass
-class Typing:
-    """What the inputs of one report's steps are made from, and how often each step has come.
-
-    holder: the agency that has the report now, None while it is the desk's.
-    """
-
-    report: DemoReport
-    cast: Cast
-    calendar: WorkingCalendar
-    at: datetime
-    holder: AgencyCast | None = None
-    master_number: str = ""
-    times: Counter[Step] = field(default_factory=Counter)
-
-    @property
-    def told(self) -> dict[str, Any]:
-        return self.report.told
-
-    def agency_id(self, slug: str) -> int:
-        return int(self.cast.agencies[slug].agency.pk)
-
-    def unit_id(self, code: str, slug: str = "") -> int:
-        agency = self.cast.agencies[slug] if slug else self.holder
-        if agency is None:
-            raise LookupError(f"{self.report.key}: no agency holds it")
-        return agency.unit_ids[code]
-
-
-def inputs_of(step: StoryStep, typing: Typing) -> StepData:
+def inputs_of(step: StoryStep, now: Situation) -> StepData:
     """Return the inputs of a step."""
-    made = _MAKERS[step.step](step, typing)
-    typing.times[step.step] += 1
+    made = _MAKERS[step.step](step, now)
+    now.times[step.step] += 1
     return made
 
 
-def _text(name: str) -> Callable[[StoryStep, Typing], StepData]:
-    return lambda _step, typing: StepData(text=str(typing.told[name]))
+def _text(name: str) -> Callable[[StoryStep, Situation], StepData]:
+    return lambda _step, now: StepData(text=str(now.told[name]))
 
 
-def _routing(_step: StoryStep, typing: Typing) -> StepData:
-    report, told = typing.report, typing.told
-    slug = report.routes[typing.times[Step.VERIFY_AND_ROUTE]]
+def _routing(_step: StoryStep, now: Situation) -> StepData:
+    report, told = now.report, now.told
+    slug = report.routes[now.times[Step.VERIFY_AND_ROUTE]]
     named = told.get("reported_unit") if told["supervisory"] else None
     return StepData(
         report_class=report.report_class,
         supervisory=told["supervisory"] or None,
         category_code=told["category"],
         region_code=told["region_code"],
-        agency_id=typing.agency_id(slug),
+        agency_id=now.agency_id(slug),
         checklist=True,
         text=categories()[told["category"]].routing_reason,
-        reported_unit_ids=(typing.unit_id(named, slug),) if named else (),
+        reported_unit_ids=(now.unit_id(named, slug),) if named else (),
     )
 
 
-def _return(_step: StoryStep, typing: Typing) -> StepData:
-    told = typing.told["returns"][typing.times[Step.RETURN_TO_NATIONAL]]
+def _return(_step: StoryStep, now: Situation) -> StepData:
+    told = now.told["returns"][now.times[Step.RETURN_TO_NATIONAL]]
     slug = told["competent_agency"]
     if slug:
-        return StepData(text=told["reason"], agency_id=typing.agency_id(slug))
+        return StepData(text=told["reason"], agency_id=now.agency_id(slug))
     text = f"{told['reason']} Menurut kami yang berwenang: {told['competent']}."
     return StepData(text=text, agency_unknown=True)
 
 
-def _to_agency(name: str) -> Callable[[StoryStep, Typing], StepData]:
-    def make(_step: StoryStep, typing: Typing) -> StepData:
-        told = typing.told[name]
-        return StepData(agency_id=typing.agency_id(told["to"]), text=told["reason"])
+def _to_agency(name: str) -> Callable[[StoryStep, Situation], StepData]:
+    def make(_step: StoryStep, now: Situation) -> StepData:
+        told = now.told[name]
+        return StepData(agency_id=now.agency_id(told["to"]), text=told["reason"])
 
     return make
 
 
-def _archive(_step: StoryStep, typing: Typing) -> StepData:
-    told = typing.told["archive"]
+def _archive(_step: StoryStep, now: Situation) -> StepData:
+    told = now.told["archive"]
     return StepData(reason_code=ArchiveReason(told["code"]), text=told["text"])
 
 
-def _merge(_step: StoryStep, typing: Typing) -> StepData:
-    return StepData(master_number=typing.master_number, text=typing.told["merge"]["reason"])
+def _merge(_step: StoryStep, now: Situation) -> StepData:
+    return StepData(master_number=now.master_number, text=now.told["merge"]["reason"])
 
 
-def _assignment(_step: StoryStep, typing: Typing) -> StepData:
-    return StepData(unit_id=typing.unit_id(typing.told["unit"]))
+def _assignment(_step: StoryStep, now: Situation) -> StepData:
+    return StepData(unit_id=now.unit_id(now.told["unit"]))
 
 
-def _other_unit(_step: StoryStep, typing: Typing) -> StepData:
-    told = typing.told["unit_change"]
-    return StepData(unit_id=typing.unit_id(told["unit"]), text=told["reason"])
+def _other_unit(_step: StoryStep, now: Situation) -> StepData:
+    told = now.told["unit_change"]
+    return StepData(unit_id=now.unit_id(told["unit"]), text=told["reason"])
 
 
-def _answer(step: StoryStep, typing: Typing) -> StepData:
-    return StepData(text=typing.told[step.uses[0]], substantive=True)
+def _answer(step: StoryStep, now: Situation) -> StepData:
+    return StepData(text=now.told[step.uses[0]], substantive=True)
 
 
-def _note(_step: StoryStep, typing: Typing) -> StepData:
-    return StepData(text=typing.told["progress"][typing.times[Step.PROGRESS_NOTE]])
+def _note(_step: StoryStep, now: Situation) -> StepData:
+    return StepData(text=now.told["progress"][now.times[Step.PROGRESS_NOTE]])
 
 
-def _interim(_step: StoryStep, typing: Typing) -> StepData:
-    told = typing.told["interim"]
-    new_date = typing.calendar.add(typing.at, told["working_days"]).date()
+def _interim(_step: StoryStep, now: Situation) -> StepData:
+    told = now.told["interim"]
+    new_date = now.calendar.add(now.at, told["working_days"]).date()
     return StepData(text=told["text"], new_date=new_date)
 
 
-def _rating(_step: StoryStep, typing: Typing) -> StepData:
-    told = typing.told["rating"]
+def _rating(_step: StoryStep, now: Situation) -> StepData:
+    told = now.told["rating"]
     return StepData(rating=told["stars"], text=told["comment"])
 
 
-def _referral(_step: StoryStep, typing: Typing) -> StepData:
-    return StepData(text=typing.told["referral"], consent=True)
+def _referral(_step: StoryStep, now: Situation) -> StepData:
+    return StepData(text=now.told["referral"], consent=True)
 
 
-def _consent(_step: StoryStep, _typing: Typing) -> StepData:
+def _consent(_step: StoryStep, _now: Situation) -> StepData:
     return StepData(consent=True)
 
 
-def _outcome(_step: StoryStep, typing: Typing) -> StepData:
-    return StepData(text=typing.told["ombudsman"]["text"])
+def _outcome(_step: StoryStep, now: Situation) -> StepData:
+    return StepData(text=now.told["ombudsman"]["text"])
 
 
-def _reclassify(_step: StoryStep, typing: Typing) -> StepData:
-    told = typing.told["reclassify"]
+def _reclassify(_step: StoryStep, now: Situation) -> StepData:
+    told = now.told["reclassify"]
     if told["to"] != _SUPERVISORY:
         return StepData(report_class=ReportClass(told["to"]), text=told["reason"])
-    named = typing.told.get("reported_unit")
+    named = now.told.get("reported_unit")
     return StepData(
         supervisory=True,
         text=told["reason"],
-        reported_unit_ids=(typing.unit_id(named),) if named else (),
+        reported_unit_ids=(now.unit_id(named),) if named else (),
     )
 
 
-_MAKERS: dict[Step, Callable[[StoryStep, Typing], StepData]] = {
+_MAKERS: dict[Step, Callable[[StoryStep, Situation], StepData]] = {
     Step.VERIFY_AND_ROUTE: _routing,
     Step.REQUEST_INFO: _text("info_request"),
     Step.SUPPLY_INFO: _text("info_supply"),

@@ -12,10 +12,11 @@ from demo.content.stories import StoryStep
 from demo.quiet import notices_called_for
 from demo.telling.cast import AgencyCast, Cast
 from demo.telling.filing import file_report
-from demo.telling.inputs import Typing, inputs_of
+from demo.telling.inputs import inputs_of
 from demo.telling.outcome_document import keep_outcome
 from demo.telling.passing_time import let_time_pass, work_off
 from demo.telling.players import Player, Players
+from demo.telling.situation import Situation
 from kernel.working_time import WorkingCalendar
 from register.actions.companions import ANSWERS
 from register.actions.take_step import StepTaken, accept_proposal, take_step
@@ -47,7 +48,7 @@ class Telling:
         self._cast = cast
         self._chance = chance_of(report.key)
         self._players = Players(report, cast, self._chance)
-        self._typing = Typing(report, cast, calendar, at=moments[0])
+        self._situation = Situation(report, cast, calendar, at=moments[0])
         self._id = 0
         self._secret = ""
         self._unit = ""
@@ -59,7 +60,7 @@ class Telling:
 
     def know_master(self, number: str) -> None:
         """Take down the number of the report that it is merged into."""
-        self._typing.master_number = number
+        self._situation.master_number = number
 
     def tell_next(self) -> None:
         """Let the time until the next step pass, and take it.
@@ -73,7 +74,7 @@ class Telling:
         let_time_pass(report_id=self._id, until=at)
         if step.due is not None:
             return
-        self._typing.at = at
+        self._situation.at = at
         if step.step in ANSWERS:
             with notices_called_for():
                 self._take(step, at)
@@ -92,7 +93,7 @@ class Telling:
 
     def _take(self, step: StoryStep, at: datetime) -> None:
         """Take a step, and the yes it waits for."""
-        player, data = self._player(step), inputs_of(step, self._typing)
+        player, data = self._player(step), inputs_of(step, self._situation)
         with scope(player.scope):
             if step.step is Step.OMBUDSMAN_CONCLUDES:
                 data = keep_outcome(data, report_id=self._id, by=player.actor, at=at)
@@ -106,7 +107,7 @@ class Telling:
 
     def _note(self, step: StoryStep, taken: StepTaken) -> None:
         agency_id = taken.report.agency_id
-        self._typing.holder = self._cast.of_id(agency_id) if agency_id else None
+        self._situation.holder = self._cast.of_id(agency_id) if agency_id else None
         if step.step in _UNITS:
             told = self.report.told[_UNITS[step.step]]
             self._unit = told if isinstance(told, str) else told["unit"]
@@ -129,6 +130,6 @@ class Telling:
                 return self._players.officer_of(self._holder(), step.by, self._unit)
 
     def _holder(self) -> AgencyCast:
-        if self._typing.holder is None:
+        if self._situation.holder is None:
             raise LookupError(f"{self.report.key}: no agency holds it")
-        return self._typing.holder
+        return self._situation.holder

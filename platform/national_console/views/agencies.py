@@ -5,6 +5,7 @@ from functools import partial
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from look.forms.typed_text import tidy
 from national_console.console import CONSOLE
 from register.queries.agency_overview import read_agencies
 from register.views.paged import page_links, read_or_restart
@@ -17,7 +18,7 @@ from tenants.signin.queries.last_sign_ins import last_sign_ins
 @require_GET
 @staff_required()
 def agency_list(request: HttpRequest) -> HttpResponse:
-    text, kind = request.GET.get("q", "").strip(), request.GET.get("jenis", "")
+    text, kind = tidy(request.GET.get("q", "")).strip(), request.GET.get("jenis", "")
     read = partial(read_agencies, text, kind)
     page, notice = read_or_restart(read, request.GET.get("s", ""))
     seen = last_sign_ins(agency.id for agency in page.rows)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from register.actions.keep_file import KeptFile
+from register.actions.submit_report import Receipt
 from register.models import Attachment, Report
-from register.rules.actors import Actor
+from register.rules.actors import Actor, reporter_of
 from register.rules.attachments import MOST_FILES, FileRefusal, FileRefused
 from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.transition import Audience
@@ -22,13 +23,29 @@ def store_attachments(
     :raises StepNotAllowed: the report is not visible here
     :raises FileRefused: TOO_MANY
     """
+    # Asked in the caller's own scope, so that row-level security answers, not this code.
+    if files and not Report.objects.filter(pk=report_id).exists():
+        raise StepNotAllowed(Refusal.NOT_YOUR_REPORT)
+    return _store(report_id, files, by=by, at=at)
+
+
+def store_first_attachments(*, receipt: Receipt, files: Sequence[KeptFile], at: datetime) -> None:
+    """Attach the files that come with a report at its filing; a receipt seen before adds none.
+
+    :raises FileRefused: TOO_MANY
+    """
+    if receipt.is_new:
+        report_id = receipt.report.pk
+        _store(report_id, files, by=reporter_of(report_id), at=at)
+
+
+def _store(
+    report_id: int, files: Sequence[KeptFile], *, by: Actor, at: datetime
+) -> tuple[int, ...]:
     if not files:
         return ()
     if len(files) > MOST_FILES:
         raise FileRefused(FileRefusal.TOO_MANY, files[MOST_FILES].name)
-    # Asked in the caller's own scope, so that row-level security answers, not this code.
-    if not Report.objects.filter(pk=report_id).exists():
-        raise StepNotAllowed(Refusal.NOT_YOUR_REPORT)
     rows = [_row(report_id, file, by=by, at=at) for file in files]
     with scope(REGISTER, savepoint=False):
         return tuple(row.pk for row in Attachment.objects.bulk_create(rows))

@@ -5,7 +5,7 @@ and jobs are written together under the role register.
 Source: LIFECYCLE 4, DESIGN isolation
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -51,7 +51,8 @@ def take_step(
     second person has said yes to.
     :raises StepNotAllowed: the table does not allow it; nothing has changed
     """
-    data, row = data or StepData(), row_of(step)
+    row = row_of(step)
+    data = _asked_for(row, data or StepData())
     with transaction.atomic():
         report, life = lock_report(report_id=report_id, version=version)
         ctx = _context(life, row, by=by, data=data, at=at)
@@ -92,6 +93,11 @@ def accept_proposal(*, proposal_id: int, by: Actor, at: datetime) -> StepTaken:
             data=from_json(proposal.data),
             approved=proposal,
         )
+
+
+def _asked_for(row: Transition, data: StepData) -> StepData:
+    """Drop the wish to keep a step inside where its row does not ask for it: a hop is always told."""
+    return data if "internal?" in row.inputs else replace(data, internal=False)
 
 
 def _context(

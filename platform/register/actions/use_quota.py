@@ -14,9 +14,11 @@ from django.db import connection
 from register.models import Quota as QuotaRow
 from tenants.scope import REGISTER, scope
 
+# Rows are counted in the order given, so that two requests never wait for one another crosswise.
 _COUNT = """
-INSERT INTO register_quota AS kept (key, used, expires_at) VALUES (%s, 1, %s)
-ON CONFLICT (key) DO UPDATE SET used = kept.used + 1 RETURNING used
+INSERT INTO register_quota AS kept (key, used, expires_at)
+SELECT key, 1, expires_at FROM unnest(%s::text[], %s::timestamptz[]) AS asked (key, expires_at)
+ON CONFLICT (key) DO UPDATE SET used = kept.used + 1 RETURNING key, used
 """
 
 
@@ -37,20 +39,22 @@ class QuotaUsedUp(Exception):
         self.retry_after = retry_after
 
 
-def use_quota(quota: Quota, *, who: str, at: datetime) -> None:
-    """Count one use by who, and refuse it past the quota.
+def use_quota(*uses: tuple[Quota, str], at: datetime) -> None:
+    """Count one use of each quota by somebody, and refuse it where one of them is used up.
 
-    who: any text that tells clients apart; kept only as a keyed hash that differs in each window.
-    The count holds a lock on its row until the transaction ends.
+    uses: a quota with any text that tells clients apart, which is kept only as a keyed hash that
+    differs in each window; quotas of one client before those of all. A count holds a lock on its
+    row until the transaction ends.
     :raises QuotaUsedUp: with the seconds to wait; the use is counted all the same
     """
-    start, end = _window(quota.window, at)
-    named = f"{quota.purpose}|{start.isoformat()}|{who}".encode()
-    digest = hashlib.blake2b(named, key=settings.RECEIPT_KEY[:64], digest_size=24).hexdigest()
+    keyed = {_key(quota, who, at): quota for quota, who in uses}
+    ends = [_window(quota.window, at)[1] for quota in keyed.values()]
     with scope(REGISTER, savepoint=False), connection.cursor() as cursor:
-        cursor.execute(_COUNT, [f"{quota.purpose}:{digest}", end])
-        (used,) = cursor.fetchone()
-    if used > quota.most:
+        cursor.execute(_COUNT, [list(keyed), ends])
+        used = dict(cursor.fetchall())
+    over = [quota for key, quota in keyed.items() if used[key] > quota.most]
+    if over:
+        end = max(_window(quota.window, at)[1] for quota in over)
         raise QuotaUsedUp(max(1, int((end - at).total_seconds())))
 
 
@@ -58,6 +62,13 @@ def forget_quotas(*, at: datetime) -> int:
     """Delete counts whose window is over; return how many. May run at any time and twice."""
     with scope(REGISTER):
         return QuotaRow.objects.filter(expires_at__lte=at).delete()[0]
+
+
+def _key(quota: Quota, who: str, at: datetime) -> str:
+    start = _window(quota.window, at)[0]
+    named = f"{quota.purpose}|{start.isoformat()}|{who}".encode()
+    digest = hashlib.blake2b(named, key=settings.RECEIPT_KEY[:64], digest_size=24).hexdigest()
+    return f"{quota.purpose}:{digest}"
 
 
 def _window(length: timedelta, at: datetime) -> tuple[datetime, datetime]:

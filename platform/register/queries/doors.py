@@ -20,24 +20,15 @@ def visible_reports(actor: Actor) -> QuerySet[Report]:
     An agency's liaison officers see what lies with their units, its Inspektorat and examiners the
     supervisory ones as well, nobody one in which they or their unit are named.
     """
-    found = Report.objects.all()
+    found = Report.objects.exclude(_named(actor))
     if actor.agency_id is None:
         return found
     if actor.has(Role.OMBUDSMAN):
         return found.filter(ombudsman_id=actor.agency_id)
-    own = Q(agency_id=actor.agency_id) | Q(joint_agency_ids__contains=[actor.agency_id])
-    whole = actor.has(Role.ADMIN, Role.LEADER, Role.EXAMINER)
-    reach = Q()
-    if whole:
-        reach = own
-    elif actor.has(Role.LIAISON):
-        reach = _of_units(actor)
+    reach = _own_reach(actor)
     if actor.has(Role.PROVINCE):
-        supervised = Q(supervisor_id=actor.agency_id, escalation__gte=1)
-        reach = reach | supervised if reach else supervised
-    if not reach:
-        return found.none()
-    return found.filter(reach).exclude(_kept_away(actor))
+        reach |= Q(supervisor_id=actor.agency_id, escalation__gte=1)
+    return found.filter(reach) if reach else found.none()
 
 
 def get_report_for(*, actor: Actor, number: str) -> Report:
@@ -51,17 +42,28 @@ def get_report_for(*, actor: Actor, number: str) -> Report:
     return report
 
 
+def _own_reach(actor: Actor) -> Q:
+    """Return what a person reaches of their own agency's reports, nothing as an empty condition."""
+    own = Q(agency_id=actor.agency_id) | Q(joint_agency_ids__contains=[actor.agency_id])
+    reach = Q()
+    if actor.has(Role.ADMIN, Role.LEADER):
+        reach |= own & Q(supervisory=False)
+    if actor.has(Role.INSPECTORATE, Role.EXAMINER):
+        reach |= own & Q(supervisory=True)
+    if actor.has(Role.LIAISON):
+        reach |= _of_units(actor)
+    return reach
+
+
 def _of_units(actor: Actor) -> Q:
     units = sorted(actor.unit_ids)
     lead_or_supporting = Q(unit_id__in=units) | Q(supporting_unit_ids__overlap=units)
     return Q(agency_id=actor.agency_id) & lead_or_supporting & ~Q(state=State.AGENCY_REVIEW)
 
 
-def _kept_away(actor: Actor) -> Q:
-    inspectors = actor.has(Role.INSPECTORATE, Role.EXAMINER)
+def _named(actor: Actor) -> Q:
+    """Return the supervisory reports that name the person or their unit (invariant 8)."""
     named = Q(reported_user_ids__contains=[actor.user_id])
-    if not inspectors:
+    if actor.unit_ids:
         named |= Q(reported_unit_ids__overlap=sorted(actor.unit_ids))
-        if not actor.has(Role.LIAISON):
-            return Q(supervisory=True)
     return Q(supervisory=True) & named

@@ -12,6 +12,7 @@ from register.rules.states import ReportClass, Visibility
 EVENT_CLASSES = frozenset({ReportClass.GRIEVANCE, ReportClass.COMPLAINT})
 TITLE_MAX = 150
 BODY_MAX = 10_000
+PLACE_MAX = 200
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,9 @@ def check_submission(new: Submission, *, today: date) -> None:
     for name in ("title", "body"):
         if not getattr(new, name).strip():
             raise StepNotAllowed(Refusal.NEEDS_TEXT, name)
+    for name, most in (("title", TITLE_MAX), ("body", BODY_MAX), ("place", PLACE_MAX)):
+        if len(getattr(new, name).strip()) > most:
+            raise StepNotAllowed(Refusal.TOO_LONG, name)
     if new.report_class in EVENT_CLASSES:
         _check_event(new, today=today)
     elif not new.origin_code:

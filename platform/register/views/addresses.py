@@ -37,7 +37,22 @@ class StepConverter:
         return value if isinstance(value, str) else slug_of(value)
 
 
+class NumberConverter:
+    """A report's number; what cannot be one never reaches the database."""
+
+    regex = "[A-Za-z0-9-]{4,30}"
+
+    def to_python(self, value: str) -> str:
+        """Return it as it stands there."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Return what stands in the address."""
+        return value
+
+
 register_converter(StepConverter, "step")
+register_converter(NumberConverter, "report_number")
 
 
 def addresses_of(console: Console) -> list[URLPattern]:
@@ -50,29 +65,29 @@ def addresses_of(console: Console) -> list[URLPattern]:
         path("", shown(queue.first_view, "GET"), name="home"),
         path("antrean/", shown(queue.queue_page, "GET"), name="report-queue"),
         path("usulan/", shown(proposal.proposal_list, "GET"), name="proposal-list"),
-        path("laporan/<str:number>/", shown(report_detail, "GET"), name="report-detail"),
+        path("laporan/<report_number:number>/", shown(report_detail, "GET"), name="report-detail"),
         path(
-            "laporan/<str:number>/identitas/",
+            "laporan/<report_number:number>/identitas/",
             shown(identity.identity_page, "GET", "POST"),
             name="identity-read",
         ),
         path(
-            "laporan/<str:number>/berkas/<int:file_id>/",
+            "laporan/<report_number:number>/berkas/<int:file_id>/",
             shown(file.file_page, "GET"),
             name="report-file",
         ),
         path(
-            "laporan/<str:number>/usulan/<int:proposal_id>/terima/",
+            "laporan/<report_number:number>/usulan/<int:proposal_id>/terima/",
             shown(proposal.accept, "POST"),
             name="proposal-accept",
         ),
         path(
-            "laporan/<str:number>/usulan/<int:proposal_id>/tolak/",
+            "laporan/<report_number:number>/usulan/<int:proposal_id>/tolak/",
             shown(proposal.refuse, "POST"),
             name="proposal-refuse",
         ),
         path(
-            "laporan/<str:number>/<step:row>/",
+            "laporan/<report_number:number>/<step:row>/",
             shown(report_step, "GET", "POST"),
             name="report-step",
         ),

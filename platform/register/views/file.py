@@ -11,9 +11,9 @@ MEDIA_TYPES = {"pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png"
 
 
 def file_page(visit: Visit, number: str, file_id: int) -> FileResponse:
-    """Send the file under its own name; pictures and PDF open in the browser, nothing else exists.
+    """Send the file under its own name: a picture to look at, a PDF to download.
 
-    The file was cleaned when it came; it is asked for again here whether this person may see it.
+    Browsers do not show a PDF in the sandbox that keeps whatever is in it from running.
     """
     case = visit.case(number)
     try:
@@ -21,7 +21,12 @@ def file_page(visit: Visit, number: str, file_id: int) -> FileResponse:
         content = default_storage.open(file.path)
     except (NoSuchFile, FileNotFoundError) as error:
         raise Http404 from error
-    response = FileResponse(content, filename=file.name, content_type=MEDIA_TYPES[file.kind])
+    response = FileResponse(
+        content,
+        as_attachment=file.kind == "pdf",
+        filename=file.name,
+        content_type=MEDIA_TYPES[file.kind],
+    )
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     add_never_cache_headers(response)
     return response

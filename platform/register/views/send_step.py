@@ -27,6 +27,9 @@ from register.words.files import file_sentence
 from register.words.refusals import sentence
 from register.words.steps import ROLE_LABELS, STEP_LABELS, timeline_label
 
+# Of a version; more would be no version, and too many for Python to read.
+MOST_DIGITS = 9
+
 
 def send_step(visit: Visit, number: str, row: Transition) -> HttpResponse:
     """Take the step with what was typed; 409 where somebody was faster, 422 where it is refused."""
@@ -58,7 +61,8 @@ def send_step(visit: Visit, number: str, row: Transition) -> HttpResponse:
 def seen_version(visit: Visit) -> int:
     """Return the version of the report that the sent form was made from, 0 if it does not say."""
     typed = visit.request.POST.get("version", "")
-    return int(typed) if typed.isascii() and typed.isdigit() else 0
+    is_number = typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS
+    return int(typed) if is_number else 0
 
 
 def _take(

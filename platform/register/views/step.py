@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from look.forms.base import Form
+from look.forms.typed_text import tidy
 from look.navigation import NavLink
 from register.forms.step_form import StepChoices, step_form
 from register.queries.case import Case
@@ -48,7 +49,8 @@ def form_of(visit: Visit, case: Case, row: Transition, found: list[Suggestion]) 
     if request.method == "POST":
         return step_form(row, _choices(lists), data=request.POST, files=request.FILES)
     first = found[0].agency_id if found else None
-    named = {name: value for name, value in request.GET.items() if name in inputs_of(row)}
+    given = [name for name in inputs_of(row) if name in request.GET]
+    named = {name: tidy(request.GET.get(name, "")) for name in given}
     initial = {**initial_of(row, case, agency_id=first), **named}
     return step_form(row, _choices(lists, initial))
 

@@ -12,6 +12,7 @@ SENTENCES = {
     Refusal.SUPERVISORY_ONLY: _("Laporan berkadar pengawasan hanya boleh ditangani Inspektorat."),
     Refusal.CHANGED_MEANWHILE: _("Laporan ini sudah diubah orang lain. Baca perubahan terbaru, lalu ulangi bila masih perlu."),
     Refusal.NEEDS_TEXT: _("Isi kolom ini."),
+    Refusal.TOO_LONG: _("Terlalu panjang. Ringkas isinya, lalu kirim lagi."),
     Refusal.NEEDS_REASON_CODE: _("Pilih alasan pengarsipan."),
     Refusal.NEEDS_CLASS: _("Pilih jenis laporan."),
     Refusal.NEEDS_CATEGORY: _("Pilih kategori."),

@@ -24,7 +24,6 @@ class FullDisk(FileSystemStorage):
         raise OSError(errno.ENOSPC, "No space left on device")
 
 
-
 @pytest.fixture
 def writing(visitor, agency):
     return Writing(visitor, agency).begin().locate()
@@ -108,22 +107,28 @@ def test_a_path_that_is_not_the_drafts_removes_nothing(writing, media):
             "catatan.txt",
             b"halo",
             422,
-            "“catatan.txt” bukan berkas PDF, JPG, atau PNG. Simpan dalam salah satu jenis itu, "
-            "lalu lampirkan lagi.",
+            (
+                "“catatan.txt” bukan berkas PDF, JPG, atau PNG. Simpan dalam salah satu jenis itu, "
+                "lalu lampirkan lagi."
+            ),
         ),
         (
             "gambar.svg",
             b"<svg xmlns='http://www.w3.org/2000/svg'/>",
             422,
-            "“gambar.svg” bukan berkas PDF, JPG, atau PNG. Simpan dalam salah satu jenis itu, "
-            "lalu lampirkan lagi.",
+            (
+                "“gambar.svg” bukan berkas PDF, JPG, atau PNG. Simpan dalam salah satu jenis itu, "
+                "lalu lampirkan lagi."
+            ),
         ),
         (
             "potong.jpg",
             photo()[:300],
             422,
-            "“potong.jpg” tidak dapat dibuka: mungkin rusak atau terpotong. Simpan ulang "
-            "berkasnya, lalu lampirkan lagi.",
+            (
+                "“potong.jpg” tidak dapat dibuka: mungkin rusak atau terpotong. Simpan ulang "
+                "berkasnya, lalu lampirkan lagi."
+            ),
         ),
         (
             "besar.jpg",

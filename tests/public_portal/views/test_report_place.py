@@ -153,7 +153,10 @@ def test_the_agency_may_be_left_open(writing, agency):
         ({"district": "32.01.01"}, "Pilih “Kecamatan” dari daftar yang tersedia."),
         ({"place": "a" * 201}, "“Alamat atau patokan” paling banyak 200 karakter; sekarang 201."),
         ({"agency": ""}, "“Instansi yang dituju” belum dipilih."),
-        ({"agency": "99999999999999999999"}, "Pilih “Instansi yang dituju” dari daftar yang tersedia."),
+        (
+            {"agency": "99999999999999999999"},
+            "Pilih “Instansi yang dituju” dari daftar yang tersedia.",
+        ),
         ({"agency": "-1"}, "Pilih “Instansi yang dituju” dari daftar yang tersedia."),
         ({"find": "a" * 81}, "“Cari nama instansi” paling banyak 80 karakter; sekarang 81."),
     ],

@@ -64,11 +64,16 @@ def test_the_key_of_the_draft_is_sent_below_its_address_only(writing):
         ({"title": " \u200b "}, "“Judul laporan” belum diisi."),
         ({"title": "a" * 151}, "“Judul laporan” paling banyak 150 karakter; sekarang 151."),
         ({"body": ""}, "“Apa yang terjadi?” belum diisi."),
-        ({"body": "a" * 10_001}, "“Apa yang terjadi?” paling banyak 10000 karakter; sekarang 10001."),
+        (
+            {"body": "a" * 10_001},
+            "“Apa yang terjadi?” paling banyak 10000 karakter; sekarang 10001.",
+        ),
         (
             {"body": "Jalan\x00rusak"},
-            "“Apa yang terjadi?” memuat karakter yang tidak terlihat. Karakter itu sudah kami "
-            "buang: periksa teksnya, lalu kirim lagi.",
+            (
+                "“Apa yang terjadi?” memuat karakter yang tidak terlihat. Karakter itu sudah kami "
+                "buang: periksa teksnya, lalu kirim lagi."
+            ),
         ),
     ],
 )
@@ -92,7 +97,7 @@ def test_a_long_text_that_is_refused_stays_whole(writing):
 
 
 def test_markup_is_shown_as_text(writing):
-    title = "<script>alert(1)</script> & \"kutip\" {{ 7|add:7 }}"
+    title = '<script>alert(1)</script> & "kutip" {{ 7|add:7 }}'
 
     page = writing.visitor.get(writing.begin(title=title).address("1-masalah"))
 
@@ -138,8 +143,10 @@ def test_a_stale_page_keeps_what_was_typed(agency, places):
 
     assert response.status_code == 403
     assert summary_of(response) == [
-        "Halaman ini terlalu lama terbuka, jadi isian belum terkirim. Isian Anda masih ada di "
-        "bawah: periksa, lalu kirim sekali lagi."
+        (
+            "Halaman ini terlalu lama terbuka, jadi isian belum terkirim. Isian Anda masih ada di "
+            "bawah: periksa, lalu kirim sekali lagi."
+        )
     ]
     assert value_of(response, "title") == PROBLEM["title"]
     assert value_of(response, "body") == PROBLEM["body"]

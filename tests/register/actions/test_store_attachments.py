@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from register.actions.keep_file import KeptFile
-from register.actions.store_attachments import store_attachments
+from register.actions.store_attachments import store_attachments, store_first_attachments
+from register.actions.submit_report import Receipt
 from register.models import Attachment
 from register.queries.tracking import portal_scope
 from register.rules.actors import reporter_of
@@ -80,6 +83,17 @@ def test_a_sixth_file_is_refused_and_nothing_is_stored(db):
 
     assert (refused.value.refusal, refused.value.name) == (FileRefusal.TOO_MANY, "5.pdf")
     assert attachments() == []
+
+
+def test_files_come_with_a_report_at_its_filing_and_once(db):
+    life = Life()
+    receipt = Receipt(life.report, life.secret, is_new=True)
+
+    with scope(PORTAL):
+        for again in (receipt, replace(receipt, is_new=False)):
+            store_first_attachments(receipt=again, files=files(2), at=life.at)
+
+    assert [(row.report_id, row.by_reporter) for row in attachments()] == [(life.id, True)] * 2
 
 
 def test_what_a_reporter_sends_with_a_step_does_not_become_public_with_its_text(db, agency):

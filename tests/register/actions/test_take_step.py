@@ -219,3 +219,11 @@ def test_the_statements_of_a_step_are_few_and_known(agency, statements):
         life.route(agency)
 
     assert len(captured.texts()) <= 16
+
+
+def test_a_hop_cannot_be_kept_inside(agency):
+    life = Life()
+    life.route(agency, internal=True)
+
+    assert life.events()[-1].audience == "PUBLIC"
+    assert life.events()[-1].text != ""

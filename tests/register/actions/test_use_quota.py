@@ -16,7 +16,7 @@ THREE = Quota("coba", most=3, window=timedelta(minutes=15))
 
 def use(who="10.0.0.0/24", at=AT, quota=THREE):
     with scope(PORTAL):
-        use_quota(quota, who=who, at=at)
+        use_quota((quota, who), at=at)
 
 
 def rows():
@@ -43,6 +43,20 @@ def test_somebody_else_another_purpose_and_a_later_window_count_anew(db):
     use(at=AT + THREE.window)
 
     assert sorted(row.used for row in rows()) == [1, 1, 1, 3]
+
+
+def test_several_quotas_are_counted_in_one_statement(db, statements):
+    both = (THREE, "10.0.0.0/24"), (Quota("semua", most=2, window=timedelta(hours=1)), "")
+
+    with scope(PORTAL), statements() as taken:
+        use_quota(*both, at=AT)
+        use_quota(*both, at=AT)
+
+    assert len(taken.texts()) == 2
+    with scope(PORTAL), pytest.raises(QuotaUsedUp) as used_up:
+        use_quota(*both, at=AT)
+    assert used_up.value.retry_after == 60 * 60
+    assert sorted(row.used for row in rows()) == [3, 3]
 
 
 def test_nobody_can_read_who_it_was(db):

@@ -4,7 +4,7 @@ from register.queries.doors import NoSuchReport, get_report_for
 from register.rules.actors import Actor, Role
 from register.rules.steps import Step
 from tenants.scope import NATIONAL, of_agency, scope
-from tests.factories.lives import DESK, Life, admin_of, liaison_of, make_unit
+from tests.factories.lives import DESK, DESK_2, Life, admin_of, liaison_of, make_unit
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
@@ -92,3 +92,19 @@ def test_the_province_opens_what_was_escalated(agency, province):
 
     assert opens(life, province, coordinator)
     assert not opens(life, province, admin_of(province))
+
+
+def test_examiners_open_supervisory_reports_only(agency):
+    life = Life()
+    life.route(agency)
+
+    assert not opens(life, agency, admin_of(agency, role=Role.EXAMINER))
+    assert opens(life, agency, admin_of(agency, role=Role.LEADER))
+
+
+def test_an_officer_of_the_desk_who_is_named_opens_it_no_more(agency):
+    life = Life()
+    life.route(agency, supervisory=True, reported_user_ids=(DESK.user_id,))
+
+    assert not opens(life, None, DESK)
+    assert opens(life, None, DESK_2)

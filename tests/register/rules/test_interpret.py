@@ -11,7 +11,8 @@ from register.rules.life import Life
 from register.rules.refusals import Refusal
 from register.rules.states import ArchiveReason, State
 from register.rules.steps import Step
-from register.rules.transition import Target
+from register.rules.transition import Audience, Target
+from register.rules.transitions import TRANSITIONS
 from tests.register.rules.moments import MONDAY, clock
 from tests.register.rules.people import (
     COORDINATOR,
@@ -155,6 +156,18 @@ def test_what_is_offered_comes_in_the_order_of_the_table():
     rows = offered_steps(story.life, admin(REGENCY), story.clock())
 
     assert [row.id for row in rows][:2] == ["i7a", "t03"]
+
+
+def test_who_reads_what_in_the_timeline():
+    readers = {}
+    for row in TRANSITIONS:
+        readers.setdefault(row.audience, set()).add(row.step)
+
+    assert readers[Audience.OFFICIALS] == {Step.NUDGE}
+    assert readers[Audience.REPORTER] == {
+        Step.SUPPLY_INFO, Step.NARROW_VISIBILITY, Step.WIDEN_VISIBILITY,
+        Step.CONSENT, Step.DECLINE, Step.SEND_DEIDENTIFIED,
+    }  # fmt: skip
 
 
 def test_a_report_that_waits_for_nobody_resumes_nowhere():

@@ -40,6 +40,9 @@ def test_a_complete_report_of_each_class_is_taken(kind):
     [
         (EVENT, {"title": " "}, R.NEEDS_TEXT, "title"),
         (EVENT, {"body": "\n"}, R.NEEDS_TEXT, "body"),
+        (EVENT, {"title": "x" * 151}, R.TOO_LONG, "title"),
+        (EVENT, {"body": "x" * 10_001}, R.TOO_LONG, "body"),
+        (EVENT, {"place": "x" * 201}, R.TOO_LONG, "place"),
         (EVENT, {"event_on": None}, R.NEEDS_EVENT_DATE, "event_on"),
         (EVENT, {"event_on": date(2026, 9, 8)}, R.EVENT_IN_FUTURE, "event_on"),
         (EVENT, {"region_code": ""}, R.NEEDS_PLACE, "region_code"),

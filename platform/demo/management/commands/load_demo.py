@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from demo.actions.load_demo import load_demo
+from demo.content.reports import reports
 from tenants.management.progress import Progress
 
 _MOST_PROCESSES: Final = 4
@@ -34,6 +35,9 @@ class Command(BaseCommand):
                 "The demo's accounts have a password that everybody knows: it is loaded only "
                 "where TUNTAS_DEMO=1 is set."
             )
+        unknown = sorted(set(options["only"] or ()) - set(reports()))
+        if unknown:
+            raise CommandError(f"The demo has no report {', '.join(unknown)}.")
         began = time.monotonic()
 
         def say(sentence: str) -> None:

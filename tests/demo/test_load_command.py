@@ -1,0 +1,59 @@
+"""manage load_demo as a process, which tells the reports in several at once."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from demo.content.reports import reports
+from register.models import Report
+from tenants.scope import SYSTEM, scope
+from tests.database.aliases import environment
+
+ROOT = Path(__file__).resolve().parents[2]
+KEYS = ("kulonprogo-008", "kulonprogo-009", "kulonprogo-013", "kulonprogo-016")
+
+
+@pytest.fixture
+def load(own_database, tmp_path):
+    def run(*keys, demo="1"):
+        given = {**environment(), "TUNTAS_VAR": str(tmp_path), "TUNTAS_DEMO": demo}
+        return subprocess.run(
+            [sys.executable, ROOT / "manage.py", "load_demo", "--only", *keys],
+            env={**os.environ, **given},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
+
+
+def test_it_loads_once_and_says_what_it_does(load):
+    first, second = load(*KEYS), load(*KEYS)
+
+    assert first.returncode == 0, first.stderr
+    assert "The demo is there: 4 reports." in first.stdout
+    assert second.returncode == 0, second.stderr
+    assert second.stdout == "    The demo is there already.\n"
+    with scope(SYSTEM):
+        states = dict(Report.objects.values_list("idempotency_key", "state"))
+    assert states == {
+        reports()[key].idempotency_key: reports()[key].story.final_state for key in KEYS
+    }
+
+
+def test_a_report_that_it_does_not_have_is_one_sentence(load):
+    done = load("atlantis-001")
+
+    assert done.returncode == 1
+    assert done.stderr.endswith("CommandError: The demo has no report atlantis-001.\n")
+
+
+def test_without_the_setting_it_refuses(load):
+    done = load(*KEYS, demo="0")
+
+    assert done.returncode == 1
+    assert "TUNTAS_DEMO=1" in done.stderr
