@@ -77,9 +77,8 @@ def test_without_a_proper_reason_nothing_opens(agency, life, reason):
     assert readings(life) == []
 
 
-@pytest.mark.parametrize("role", ["LEAD", "EXM"])
-def test_roles_that_may_not_are_not_offered_it_and_get_nothing(agency, life, role):
-    officer = Officer(agency, role)
+def test_leadership_is_not_offered_it_and_gets_nothing(agency, life):
+    officer = Officer(agency, "LEAD")
 
     page = officer.see(life).content.decode()
     answer = officer.post(officer.url(life, "identitas"), {"reason": REASON})

@@ -55,7 +55,7 @@ def expected(officer, life):
     return [slug_of(row) for row in officer.case(life).offered]
 
 
-@pytest.mark.parametrize("role", ["ADM", "KOM", "ORG", "INS", "LEAD", "EXM", "LIA"])
+@pytest.mark.parametrize("role", ["ADM", "KOM", "ORG", "INS", "LEAD", "LIA"])
 @pytest.mark.parametrize("state", PATHS)
 def test_the_page_offers_what_the_table_offers(agency, unit, in_state, state, role):
     life = in_state(state)
@@ -78,6 +78,20 @@ def test_the_page_offers_what_the_table_offers(agency, unit, in_state, state, ro
     links = links_to_steps(answer, life)
     assert sorted(links) == sorted(expected(officer, life))
     assert len(links) == len(set(links))
+
+
+@pytest.mark.parametrize("role", ["INS", "EXM"])
+def test_a_supervisory_report_is_offered_to_the_inspectorate_alone(agency, role):
+    life = fresh_life()
+    life.route(agency, supervisory=True)
+    officer = Officer(agency, role)
+
+    links = links_to_steps(officer.see(life), life)
+
+    assert sorted(links) == sorted(expected(officer, life))
+    assert ("assign-unit" in links) == (role == "INS")
+    for other in ("ADM", "KOM", "LEAD"):
+        assert Officer(agency, other).see(life).status_code == 404
 
 
 def test_an_admin_of_a_new_report(agency):
@@ -130,7 +144,7 @@ def test_each_offered_step_opens_with_the_fields_of_its_row(agency, unit, in_sta
         assert f'name="version" value="{life.report.version}"' in answer.content.decode()
 
 
-@pytest.mark.parametrize("role", ["ADM", "LIA", "LEAD", "EXM"])
+@pytest.mark.parametrize("role", ["ADM", "LIA", "LEAD"])
 def test_no_other_step_opens_or_does_anything(agency, unit, in_state, role):
     life = in_state("LIAISON_REVIEW")
     officer = Officer(agency, role, unit=unit if role == "LIA" else None)

@@ -29,9 +29,13 @@ class Stages:
         self.owner = owner
         self.admin, self.liaison = admin_of(agency), liaison_of(agency, unit)
 
+    def file(self, **values):
+        """Return a report filed just now."""
+        return fresh_life(owner=self.owner, **values)
+
     def bring(self, state, **values):
         """Return a report in a state, by the shortest way there."""
-        life = fresh_life(owner=self.owner, **values)
+        life = self.file(**values)
         match state:
             case State.NATIONAL_REVIEW:
                 pass
