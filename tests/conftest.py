@@ -18,6 +18,9 @@ from tests.database.server import PREFIX, join_server
 from tests.database.template import ensure_template
 from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
 
+# Playwright keeps an event loop in the thread that the tests after it in this process run in too.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
 _BOOKKEEPING = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
 
 

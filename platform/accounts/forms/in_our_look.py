@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from look.forms.base import Form
 from look.forms.sentences import set_sentences
 
 _LABELS: Final = {
@@ -21,8 +21,8 @@ _LABELS: Final = {
 }
 
 
-class InOurLook(forms.Form):
-    """Beside a form of allauth: our labels and sentences, and no text inside the fields."""
+class InOurLook(Form):
+    """Beside a form of allauth: what our own forms do, our labels, and no text inside the fields."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")

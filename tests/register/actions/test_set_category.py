@@ -1,5 +1,5 @@
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 
 from register.actions.set_category import set_category
 from register.models import Category
@@ -40,7 +40,13 @@ def test_the_same_code_again_changes_it():
 
 
 def test_a_parent_that_does_not_exist_is_refused():
-    keep(parent_code="NOWHERE")
-
     with pytest.raises(IntegrityError):
+        _keep_below_nothing()
+
+    assert not Category.objects.exists()
+
+
+def _keep_below_nothing():
+    with transaction.atomic():
+        keep(parent_code="NOWHERE")
         connection.check_constraints()
