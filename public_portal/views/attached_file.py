@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from django.core.files.storage import default_storage
@@ -13,10 +14,12 @@ from public_portal.visitor import shown_for
 from register.queries.attached_files import NoSuchFile, file_of
 
 if TYPE_CHECKING:
+    from django.core.files.base import File
     from django.http import HttpRequest
 
     from register.models import Attachment
 
+logger = logging.getLogger(__name__)
 MEDIA_TYPES = {"pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png"}
 
 
@@ -44,7 +47,7 @@ def _sent(file: Attachment | None) -> FileResponse:
     if file is None:
         raise Http404
     response = FileResponse(
-        default_storage.open(file.path),
+        _opened(file),
         as_attachment=True,
         filename=file.name,
         content_type=MEDIA_TYPES[file.kind],
@@ -53,3 +56,11 @@ def _sent(file: Attachment | None) -> FileResponse:
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     add_never_cache_headers(response)
     return response
+
+
+def _opened(file: Attachment) -> File[bytes]:
+    try:
+        return default_storage.open(file.path)
+    except FileNotFoundError as error:
+        logger.error("The file of attachment %s is not in the storage.", file.pk)
+        raise Http404 from error

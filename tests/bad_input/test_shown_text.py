@@ -41,7 +41,6 @@ def nasty_life(world):
         ("NAT", "NATIONAL", "/laporan/{}/"),
         ("NAT", "NATIONAL", "/antrean/?v=semua"),
         ("ADM", "AGENCY", "/konsol/laporan/{}/"),
-        ("ADM", "AGENCY", "/konsol/laporan/{}/change-unit/"),
         ("ADM", "AGENCY", "/konsol/antrean/?v=semua"),
         ("ADM", "AGENCY", "/konsol/unit/"),
     ],

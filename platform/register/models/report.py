@@ -121,6 +121,11 @@ class Report(models.Model):
                 name="report_published",
                 condition=Q(published=True),
             ),
+            models.Index(
+                fields=["-closed_at", "-id"],
+                name="report_settled",
+                condition=Q(published=True, state=State.CLOSED),
+            ),
             models.Index(fields=["owner_key"], name="report_owner", condition=~Q(owner_key="")),
             models.Index(
                 fields=["master"], name="report_merged_into", condition=Q(master__isnull=False)

@@ -34,9 +34,10 @@ def track_report(*, number: str, secret: str = "", owner_key: str = "") -> tuple
 
     :raises NoSuchReport: unknown, wrong secret, or not public: one answer for all of them
     """
-    report = Report.objects.filter(number=number).first()
-    if report is None:
-        raise NoSuchReport
+    try:
+        report = Report.objects.get(number=number)
+    except Report.DoesNotExist as error:
+        raise NoSuchReport from error
     shown = portal_scope(secret=secret).secret_hash if secret else None
     mine = report.secret_hash == shown or bool(owner_key and report.owner_key == owner_key)
     return report, mine

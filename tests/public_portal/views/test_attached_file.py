@@ -1,4 +1,3 @@
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,14 +8,15 @@ from register.queries.tracking import portal_scope
 from register.rules.actors import reporter_of
 from register.rules.steps import Step
 from tenants.scope import of_agency, scope
-from tests.factories.lives import WIB, Life, admin_of
+from tests.factories.lives import Life, admin_of
 from tests.factories.uploads import letter, photo, upload
+from tests.public_portal.moments import ago
 from tests.public_portal.opening import open_report
 
 
 @pytest.fixture
 def life(places):
-    return Life(at=datetime.now(WIB))
+    return Life(at=ago())
 
 
 def attach(life, name="jalan.jpg", content=None):

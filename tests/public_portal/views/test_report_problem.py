@@ -133,7 +133,10 @@ def test_an_answer_changed_from_the_check_leads_back_to_it(writing):
 
     response = writing.visitor.post(writing.address("1-masalah") + "?kembali=1", PROBLEM)
 
+    page = writing.visitor.get(writing.address("1-masalah") + "?kembali=1")
+
     assert response["Location"] == writing.address("periksa")
+    assert f'href="{writing.address("periksa")}"' in page.content.decode()
 
 
 def test_a_stale_page_keeps_what_was_typed(agency, places):

@@ -1,13 +1,12 @@
-from datetime import datetime
-
 from register.rules.states import Visibility
-from tests.factories.lives import WIB, Life
+from tests.factories.lives import Life
+from tests.public_portal.moments import ago
 from tests.public_portal.opening import open_report
 from tests.public_portal.seeing import text_of
 
 
 def test_it_works(visitor, agency):
-    life = Life(at=datetime.now(WIB))
+    life = Life(at=ago())
     life.route(agency)
 
     response = visitor.get(f"/laporan/{life.report.number}/")
@@ -18,7 +17,7 @@ def test_it_works(visitor, agency):
 
 
 def test_it_is_the_public_page_for_the_reporter_too(visitor, agency):
-    life = Life(at=datetime.now(WIB), body="Telepon 0812-3456-7890")
+    life = Life(at=ago(), body="Telepon 0812-3456-7890")
     life.route(agency)
     open_report(visitor, life)
 
@@ -29,8 +28,8 @@ def test_it_is_the_public_page_for_the_reporter_too(visitor, agency):
 
 
 def test_what_is_not_public_is_not_there(visitor, agency):
-    unverified = Life(at=datetime.now(WIB))
-    confidential = Life(at=datetime.now(WIB), visibility=Visibility.CONFIDENTIAL)
+    unverified = Life(at=ago())
+    confidential = Life(at=ago(), visibility=Visibility.CONFIDENTIAL)
     confidential.route(agency)
     numbers = [unverified.report.number, confidential.report.number, "LP26-8K3M-7QX7", "LP26-8888"]
 
@@ -47,7 +46,7 @@ def test_a_number_may_be_typed_into_the_address(visitor):
 
 
 def test_its_statements_are_few(visitor, agency, statements):
-    life = Life(at=datetime.now(WIB))
+    life = Life(at=ago())
     life.route(agency)
     page = f"/laporan/{life.report.number}/"
     visitor.get(page)

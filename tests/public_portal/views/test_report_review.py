@@ -1,11 +1,12 @@
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import pytest
 from django.db import connections
 from django.test import Client
 
 from public_portal import limits
-from public_portal.drafts.store import open_draft
+from public_portal.drafts.store import keep_draft, open_draft
 from regions.queries import calendar
 from register.models import Identity
 from register.rules.receipts import owner_key
@@ -173,10 +174,9 @@ def test_a_part_that_is_missing_is_asked_for_first(visitor, agency, filled, miss
     assert reports() == []
 
 
-def test_what_the_register_refuses_is_said_and_nothing_is_lost(writing, monkeypatch):
+def test_what_the_register_refuses_is_said_and_nothing_is_lost(writing):
     draft = draft_of(writing)
-    store = writing.visitor.cookies
-    _put_event_into_the_future(writing, store)
+    _put_event_into_the_future(writing)
 
     response = writing.send()
 
@@ -186,13 +186,33 @@ def test_what_the_register_refuses_is_said_and_nothing_is_lost(writing, monkeypa
     assert reports() == []
 
 
-def _put_event_into_the_future(writing, cookies):
-    from public_portal.drafts.store import keep_draft  # noqa: PLC0415 - only here
+def test_a_draft_sent_before_with_other_words_is_a_conflict(writing):
+    first = draft_of(writing)
+    writing.send()
+    _change_draft(writing, first)
 
-    class Request:
-        COOKIES = {name: morsel.value for name, morsel in cookies.items()}
+    response = writing.send()
 
-    opened = open_draft(Request, writing.id)
+    assert response.status_code == 409
+    assert summary_of(response) == ["Laporan ini sudah terkirim dengan isi sebelumnya."]
+    assert [report.title for report in reports()] == ["Tidak ada dokter di Puskesmas Bawang"]
+
+
+def _change_draft(writing, before):
+    opened = _opened(writing)
+    opened.draft.answers = before.answers
+    opened.draft.answers["problem"]["title"] = "Judul lain"
+    opened.draft.sent = ""
+    keep_draft(opened)
+
+
+def _opened(writing):
+    values = {name: morsel.value for name, morsel in writing.visitor.cookies.items()}
+    return open_draft(SimpleNamespace(COOKIES=values), writing.id)
+
+
+def _put_event_into_the_future(writing):
+    opened = _opened(writing)
     opened.draft.answers["place"]["event_on"] = "2999-01-01"
     keep_draft(opened)
 

@@ -1,13 +1,12 @@
-from datetime import datetime, timedelta
-
 from register.rules.steps import Step
-from tests.factories.lives import WIB, Life, admin_of
+from tests.factories.lives import Life, admin_of
 from tests.factories.people import PUBLIC, person, sign_in
+from tests.public_portal.moments import ago
 from tests.public_portal.seeing import text_of
 
 
 def settle(agency, title):
-    life = Life(at=datetime.now(WIB) - timedelta(hours=1), title=title)
+    life = Life(at=ago(hours=1), title=title)
     life.route(agency)
     life.officer(agency, admin_of(agency), Step.ANSWER_AGENCY, text="Sudah.", substantive=True)
     life.reporter(Step.ACCEPT, rating=5)

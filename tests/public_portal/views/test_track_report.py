@@ -1,5 +1,3 @@
-from datetime import datetime, timedelta
-
 import pytest
 
 from register.actions.keep_file import keep_file
@@ -11,20 +9,17 @@ from register.rules.states import ArchiveReason, Visibility
 from register.rules.steps import Step
 from tenants.scope import scope
 from tests.factories.everything import EVERYTHING
-from tests.factories.lives import WIB, Life, admin_of
+from tests.factories.lives import Life, admin_of
 from tests.factories.people import PUBLIC, person, sign_in
 from tests.factories.uploads import photo, upload
+from tests.public_portal.moments import ago
 from tests.public_portal.opening import open_report
 from tests.public_portal.seeing import text_of
 
 
-def recently(**delta):
-    return datetime.now(WIB) - timedelta(**delta)  # noqa: TID251 - the page reads it
-
-
 @pytest.fixture
 def life(places):
-    return Life(at=recently(hours=2), body="Hubungi saya di 0812-3456-7890.")
+    return Life(at=ago(hours=2), body="Hubungi saya di 0812-3456-7890.")
 
 
 def address(life):
@@ -84,7 +79,7 @@ def test_the_page_of_the_reporter_is_never_kept_and_differs_by_cookie(visitor, l
 
 def test_a_person_signed_in_finds_their_own_report(visitor, places, settings):
     user = person()
-    life = Life(at=recently(hours=2))
+    life = Life(at=ago(hours=2))
     with scope(EVERYTHING):
         report = life.report
         report.owner_key = owner_key(user.pk, settings.RECEIPT_KEY)
@@ -115,7 +110,7 @@ def test_a_number_may_be_typed_into_the_address(visitor, life, agency):
 
 
 def test_the_cookie_of_one_report_opens_no_other(visitor, life):
-    other = Life(at=recently(hours=2))
+    other = Life(at=ago(hours=2))
     open_report(visitor, life)
 
     assert visitor.get(address(other)).status_code == 404
@@ -229,7 +224,7 @@ def test_the_public_page_of_a_guest_touches_no_session(visitor, life, agency, st
 
 
 def test_a_merged_report_names_its_master_where_that_may_be_seen(visitor, life, agency):
-    master = Life(at=recently(hours=3))
+    master = Life(at=ago(hours=3))
     master.route(agency)
     life.route(agency)
     life.officer(agency, admin_of(agency), Step.MERGE, master_number=master.report.number)

@@ -1,0 +1,96 @@
+"""Somebody in front of a real browser, whose every page is looked over."""
+
+import re
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.factories.people import PASSWORD, totp_code
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+# Where a second is not enough on a busy machine.
+PATIENCE_MS = 20_000
+
+
+class Visitor:
+    """One person's browser window. complaints: what browser, policy and axe said of any page."""
+
+    def __init__(self, browser, site, *, width, has_scripts=True):
+        self.site, self.width, self.has_scripts = site, width, has_scripts
+        self.context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            java_script_enabled=has_scripts,
+            locale="id-ID",
+        )
+        self.context.set_default_timeout(PATIENCE_MS)
+        self.page = self.context.new_page()
+        self.complaints, self.seen = [], []
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("requestfailed", lambda asked: self.complaints.append(asked.url))
+        self.page.on("response", self._answered)
+
+    def close(self):
+        self.context.close()
+
+    def open(self, where, path="/"):
+        self.page.goto(self.site.url(where, path))
+        return self.look_over()
+
+    def look_over(self):
+        """Let axe look at the page, and see that it does not scroll sideways."""
+        page = self.page
+        page.wait_for_load_state()
+        heading = page.locator("h1").first.inner_text()
+        self.seen.append(heading)
+        if self.has_scripts:
+            for finding in Axe().run(page, options=RULES).response["violations"]:
+                targets = [node["target"] for node in finding["nodes"]]
+                self.complaints.append((heading, finding["id"], targets))
+            width = page.evaluate("document.documentElement.scrollWidth")
+            if width > self.width:
+                self.complaints.append((heading, "scrolls sideways", width))
+        return self
+
+    def press(self, name, *, exact=True, inside=None):
+        """Press a button or follow a link that leads to another page."""
+        within = inside or self.page.locator("main")
+        target = within.get_by_role("button", name=name, exact=exact).or_(
+            within.get_by_role("link", name=name, exact=exact)
+        )
+        before = self.page.url
+        with self.page.expect_navigation():
+            target.first.click()
+        assert before
+        return self.look_over()
+
+    def fill(self, **labelled):
+        """Type into fields, by their labels."""
+        for label, text in labelled.items():
+            self.field(label.replace("_", " ")).fill(text)
+        return self
+
+    def field(self, label):
+        return self.page.get_by_label(re.compile(rf"^{re.escape(label)}( \(boleh dilewati\))?$"))
+
+    def sign_in(self, user, where, path):
+        """Sign in by password and the code of an authenticator app."""
+        self.open(where, path)
+        self.fill(Alamat_surel=user.email, Kata_sandi=PASSWORD)
+        self.press("Masuk")
+        self.field("Kode").fill(totp_code())
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_load_state()
+        return self.look_over()
+
+    def sees(self, text):
+        expect(self.page.locator("main")).to_contain_text(text, timeout=PATIENCE_MS)
+        return self
+
+    def _heard(self, message):
+        if message.type in {"error", "warning"}:
+            self.complaints.append((self.page.url, message.text))
+
+    def _answered(self, response):
+        if response.status >= 400:
+            self.complaints.append((response.url, response.status))
