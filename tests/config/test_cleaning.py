@@ -16,8 +16,8 @@ def test_counts_whose_window_is_over_are_deleted():
     minute = Quota("uji", most=5, window=timedelta(minutes=1))
     now = timezone.now()  # noqa: TID251 - what the schedule would read
     with scope(PORTAL):
-        use_quota(minute, who="lama", at=now - timedelta(hours=1))
-        use_quota(minute, who="baru", at=now + timedelta(hours=1))
+        use_quota((minute, "lama"), at=now - timedelta(hours=1))
+        use_quota((minute, "baru"), at=now + timedelta(hours=1))
 
     assert clean_now() >= 1
     with scope(EVERYTHING):
