@@ -9,6 +9,7 @@ from register.models import Attachment, Proposal, Report, ReportEvent, Routing
 from register.rules.step_data import StepContext
 from register.rules.steps import Step
 from register.rules.transition import Audience, Transition
+from tenants.models import Agency
 
 ANSWERS = frozenset({Step.ANSWER, Step.ANSWER_AGENCY, Step.ANSWER_WHILE_REFERRED})
 
@@ -17,6 +18,7 @@ def follow(report: Report, row: Transition, ctx: StepContext, event: ReportEvent
     """Move the stay, the files, the proposals and the merged reports along with a step."""
     if event.from_agency_id != report.agency_id:
         move_stay(report, at=ctx.at, step=row.step.value)
+        _tell_former_agency(event, at=ctx.at)
     if event.from_state != report.state:
         Proposal.objects.filter(report=report, decided_at=None).update(
             decided_at=ctx.at, accepted=False
@@ -48,6 +50,20 @@ def move_stay(report: Report, *, at: datetime, step: str) -> None:
                 )
             ]
         )
+
+
+def _tell_former_agency(event: ReportEvent, *, at: datetime) -> None:
+    """Let the agency that lost the report put its own rows in order, in its own scope."""
+    if event.from_agency_id is None:
+        return
+    schemas = Agency.objects.filter(pk=event.from_agency_id)
+    enqueue(
+        kind="stay_ended",
+        key=f"stay_ended:{event.pk}",
+        run_after=at,
+        schema=schemas.values_list("schema_name", flat=True).get(),
+        report_id=event.report_id,
+    )
 
 
 def _attach(report: Report, ctx: StepContext, event: ReportEvent, *, audience: str) -> None:
