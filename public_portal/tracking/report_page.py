@@ -15,11 +15,10 @@ from public_portal.tracking.deadline import deadline_chip, waiting_entry
 from public_portal.tracking.history import history_of, link_of
 from public_portal.tracking.names import agency_names, place_names
 from public_portal.tracking.reporter_steps import OfferedSteps, offered_links
-from register.queries.attached_files import files_of
 from register.queries.clocks import NATIONAL_ZONE
 from register.queries.master_number import master_number
 from register.queries.offers import offered_to
-from register.queries.tracking import timeline, track_report
+from register.queries.tracked import read_tracked
 from register.rules.actors import reporter_of
 
 if TYPE_CHECKING:
@@ -56,8 +55,8 @@ def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) 
     files_at: the name of the address where this visitor reads its files.
     :raises NoSuchReport: unknown, wrong secret, or not public: one answer for all of them
     """
-    report, is_mine = track_report(number=number, secret=shown.secret, owner_key=shown.owner_key)
-    events, files = timeline(report), files_of(report)
+    found = read_tracked(number=number, secret=shown.secret, owner_key=shown.owner_key)
+    report, is_mine, events, files = found.report, found.is_mine, found.events, found.files
     agencies = agency_names.of(_agency_ids(report, events))
     holder = agencies.get(report.agency_id or 0)
     zone = holder.time_zone if holder else NATIONAL_ZONE

@@ -52,36 +52,42 @@ class Visitor:
                 self.complaints.append((heading, "scrolls sideways", width))
         return self
 
-    def press(self, name, *, exact=True, inside=None):
+    def press(self, name, *, inside="main"):
         """Press a button or follow a link that leads to another page."""
-        within = inside or self.page.locator("main")
-        target = within.get_by_role("button", name=name, exact=exact).or_(
-            within.get_by_role("link", name=name, exact=exact)
+        within = self.page.locator(inside)
+        target = within.get_by_role("button", name=name, exact=True).or_(
+            within.get_by_role("link", name=name, exact=True)
         )
-        before = self.page.url
         with self.page.expect_navigation():
             target.first.click()
-        assert before
         return self.look_over()
 
-    def fill(self, **labelled):
-        """Type into fields, by their labels."""
-        for label, text in labelled.items():
-            self.field(label.replace("_", " ")).fill(text)
+    def fill(self, label, text):
+        self.field(label).fill(text)
+        return self
+
+    def pick(self, label):
+        """Choose a radio button or tick a box, whose label begins like this."""
+        begins = re.compile(f"^{re.escape(label)}")
+        within = self.page.locator("main")
+        choice = within.get_by_role("radio", name=begins)
+        choice.or_(within.get_by_role("checkbox", name=begins)).first.check()
+        return self
+
+    def choose(self, label, option):
+        self.field(label).select_option(label=option)
         return self
 
     def field(self, label):
-        return self.page.get_by_label(re.compile(rf"^{re.escape(label)}( \(boleh dilewati\))?$"))
+        """Return the field with this label, optional or not."""
+        whole = rf"^\s*{re.escape(label)}\s*(\(boleh dilewati\))?\s*$"
+        return self.page.locator("main").get_by_label(re.compile(whole))
 
     def sign_in(self, user, where, path):
         """Sign in by password and the code of an authenticator app."""
         self.open(where, path)
-        self.fill(Alamat_surel=user.email, Kata_sandi=PASSWORD)
-        self.press("Masuk")
-        self.field("Kode").fill(totp_code())
-        self.page.keyboard.press("Enter")
-        self.page.wait_for_load_state()
-        return self.look_over()
+        self.fill("Alamat surel", user.email).fill("Kata sandi", PASSWORD).press("Masuk")
+        return self.fill("Kode", totp_code()).press("Masuk")
 
     def sees(self, text):
         expect(self.page.locator("main")).to_contain_text(text, timeout=PATIENCE_MS)

@@ -1,15 +1,10 @@
-"""The files of a report that the open scope may read."""
+"""One file of a report, where the open scope may read it."""
 
-from register.models import Attachment, Report
+from register.models import Attachment
 
 
 class NoSuchFile(LookupError):
     """There is no such file, or none that may be read here; which of the two is not said."""
-
-
-def files_of(report: Report) -> list[Attachment]:
-    """Return the files of a report in the order in which they came."""
-    return list(Attachment.objects.filter(report=report).order_by("id"))
 
 
 def file_of(*, number: str, file_id: int) -> Attachment:

@@ -6,7 +6,7 @@ Source: RELIABILITY 2, "tracking by guessing"
 from django.conf import settings
 
 from kernel.receipt_secret import SecretMistyped, secret_hash
-from register.models import Report, ReportEvent
+from register.models import Report
 from register.queries.doors import NoSuchReport
 from tenants.scope import PORTAL, Scope
 
@@ -38,11 +38,11 @@ def track_report(*, number: str, secret: str = "", owner_key: str = "") -> tuple
         report = Report.objects.get(number=number)
     except Report.DoesNotExist as error:
         raise NoSuchReport from error
-    shown = portal_scope(secret=secret).secret_hash if secret else None
-    mine = report.secret_hash == shown or bool(owner_key and report.owner_key == owner_key)
-    return report, mine
+    return report, is_shown(report, secret=secret, owner_key=owner_key)
 
 
-def timeline(report: Report) -> list[ReportEvent]:
-    """Return the events that this scope may see, oldest first."""
-    return list(ReportEvent.objects.filter(report=report).order_by("seq"))
+def is_shown(report: Report, *, secret: str, owner_key: str) -> bool:
+    """Tell whether a visitor has shown that the report is theirs: by its secret or an account."""
+    if secret and report.secret_hash == portal_scope(secret=secret).secret_hash:
+        return True
+    return owner_key != "" and report.owner_key == owner_key

@@ -54,4 +54,4 @@ def test_its_statements_are_few(visitor, agency, statements):
     with statements() as taken:
         visitor.get(page)
 
-    assert len(taken.texts()) == 3
+    assert len(taken.texts()) == 1

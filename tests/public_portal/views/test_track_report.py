@@ -210,7 +210,7 @@ def test_its_statements_are_few_and_the_same_for_a_long_history(visitor, life, a
             life.reporter(Step.NOT_SATISFIED, text="Belum selesai.")
             life.officer(agency, admin_of(agency), Step.ANSWER, text="Sudah.", substantive=True)
 
-    assert numbers == [3, 5, 3, 5]
+    assert numbers == [1, 3, 1, 3]
 
 
 def test_the_public_page_of_a_guest_touches_no_session(visitor, life, agency, statements):
