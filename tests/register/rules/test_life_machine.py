@@ -157,7 +157,7 @@ class Lives(RuleBasedStateMachine):
 def test_random_lives():
     DONE.clear()
     unhurried = settings(
-        max_examples=80,
+        max_examples=130,
         stateful_step_count=60,
         deadline=None,
         suppress_health_check=list(HealthCheck),
