@@ -39,11 +39,14 @@ NOTHING = {
 
 
 def asking_select(level: str) -> forms.Select:
-    """Return a select that asks for the next choices as soon as one is made, where htmx runs."""
+    """Return a select that asks for the next choices as soon as one is made, where htmx runs.
+
+    Each letter typed into it chooses anew, so it waits for the last one.
+    """
     return forms.Select(
         attrs={
             "hx-post": "",
-            "hx-trigger": "change",
+            "hx-trigger": "change delay:500ms",
             "hx-target": "#tempat",
             "hx-swap": "outerHTML",
             "hx-vals": json.dumps({CHOOSE: level}),

@@ -93,10 +93,8 @@ def _children(agency_id: int | None) -> frozenset[int]:
 
 
 def _unit_facts(life: Life, data: StepData) -> Facts:
-    agency = Agency.objects.filter(pk=life.agency_id).first()
-    if agency is None or data.unit_id is None:
-        return Facts()
-    wanted = (data.unit_id, *data.supporting_unit_ids)
+    agency = Agency.objects.get(pk=life.agency_id)
+    wanted = tuple(found for found in (data.unit_id, *data.supporting_unit_ids) if found)
     with scope(of_agency(agency)):
         found = {row.id: row for row in unit_facts(ids=wanted)}
     units = [
