@@ -19,7 +19,9 @@ def main():
 def _report(files, least):
     print(f"\nCoverage of {files} (at least {least} %)")
     command = [sys.executable, "-m", "coverage", "report", f"--include={files}"]
-    return subprocess.run([*command, "--precision=1", f"--fail-under={least}"], check=False).returncode
+    return subprocess.run(
+        [*command, "--precision=1", f"--fail-under={least}"], check=False
+    ).returncode
 
 
 if __name__ == "__main__":
