@@ -59,7 +59,9 @@ class Server:
         for name in self.names(PREFIX):
             number = re.match(r"\d+", name.removeprefix(PREFIX))
             if number and not _is_running(int(number[0])):
-                self.drop(name)
+                # What somebody still uses, whose end we may not force, waits for another run.
+                with contextlib.suppress(psycopg.OperationalError, psycopg.ProgrammingError):
+                    self.drop(name)
 
     def stop(self):
         if self.embedded is not None:

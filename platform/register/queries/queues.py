@@ -15,10 +15,12 @@ from register.rules.states import ACTIVE, State
 def queue(view: QueueView, *, actor: Actor, at: datetime) -> QuerySet[Report]:
     """Return the reports of a view that this person may see, in the scope that is open."""
     rows = visible_reports(actor).filter(_filter(view, actor=actor, at=at))
-    # Beside row-level security, so that the index on the agency is used.
-    if actor.agency_id is not None and view not in (PROVINCE_VIEW, REFERRED_VIEW):
-        rows = rows.filter(Q(agency_id=actor.agency_id) | _joint(actor))
-    return rows
+    if actor.agency_id is None or view in (PROVINCE_VIEW, REFERRED_VIEW):
+        return rows
+    # Beside row-level security, so that the index on the agency is used. What another agency leads
+    # and this one only joins is among all its reports: an "or" in each view would cost that index.
+    own = Q(agency_id=actor.agency_id)
+    return rows.filter(own if view.states else own | _joint(actor))
 
 
 def badges(views: tuple[QueueView, ...], *, actor: Actor, at: datetime) -> dict[str, int]:
@@ -27,7 +29,7 @@ def badges(views: tuple[QueueView, ...], *, actor: Actor, at: datetime) -> dict[
     if not numbered:
         return {}
     groups = (
-        visible_reports(actor)
+        _counted(actor)
         .filter(state__in=sorted(ACTIVE), due_at__isnull=False)
         .annotate(
             is_late=_flag(due_at__lt=at),
@@ -44,6 +46,13 @@ def badges(views: tuple[QueueView, ...], *, actor: Actor, at: datetime) -> dict[
         for view in numbered:
             counts[view.code] += many if _counts(view, group, actor) else 0
     return counts
+
+
+def _counted(actor: Actor) -> QuerySet[Report]:
+    found = visible_reports(actor)
+    if actor.agency_id is None or actor.has(Role.PROVINCE):
+        return found
+    return found.filter(agency_id=actor.agency_id)
 
 
 def _flag(**condition: object) -> Combinable:
