@@ -98,9 +98,3 @@ def language_name(code: str) -> str:
 @register.filter
 def form_anchor(form: BaseForm) -> str:
     return summaries.form_anchor(form)
-
-
-@register.filter
-def moment_text(value: datetime) -> str:
-    """Say a moment where no element may stand, as in an attribute."""
-    return moments.long_moment(value)
