@@ -19,8 +19,9 @@ from tests.database.copies import copy_in_use
 from tests.database.server import PREFIX, join_server
 from tests.database.template import ensure_template
 from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
+from tests.look.browser.window import chromium
 
-# Playwright keeps an event loop in the thread that the tests after it in this process run in too.
+# Playwright keeps an event loop in the thread that a module's tests run in.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 _BOOKKEEPING = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
@@ -31,6 +32,13 @@ def _hosts_stay_known(monkeypatch):
     """On a busy machine a host would be asked for again in the midst of counting statements."""
     hosts.forget_hosts()
     monkeypatch.setattr(hosts, "FRESH_FOR", 3600.0)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium for the tests of a module: a second one beside it in a process is refused."""
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

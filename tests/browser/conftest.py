@@ -1,16 +1,9 @@
-"""One server and one browser for the tests of a module."""
+"""One server for the tests of a module, and people who visit it."""
 
 import pytest
 
 from tests.browser.live import live_site
 from tests.browser.visitor import Visitor
-from tests.look.browser.window import chromium
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -2,19 +2,13 @@
 
 import pytest
 
-from tests.look.browser.window import Window, chromium
+from tests.look.browser.window import Window
 from tests.look.sample_forms import SampleForm
 
 
 @pytest.fixture
 def sample_form():
     return SampleForm
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture
