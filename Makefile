@@ -5,8 +5,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
 export PYTHONPATH := $(CURDIR)/platform:$(CURDIR)
-PIP := $(BIN)/python -m pip install --require-hashes --only-binary :all: --no-input --disable-pip-version-check
-COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet
+PIP := $(BIN)/python -m pip install --no-deps --require-hashes --only-binary :all: --no-input --disable-pip-version-check
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras --quiet
 
 help: ## Say what there is to make
 	@grep -E '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## /  make \1\t/' | expand -t 16
