@@ -55,6 +55,8 @@ def test_no_follow_up_for_sixty_working_days_goes_to_the_ombudsman(agency):
     assert (report.state, report.escalation, report.package_sent) == ("OMBUDSMAN", 4, "NOTICE")
     assert report.agency_id == agency.pk  # the agency's duty goes on
     assert life.timers["T10"].status == "RUNNING"
+    # The queue shows what the agency owes and is late with, not how long the reporter may think.
+    assert report.due_at == life.timers["T7"].due_at < life.at < life.timers["T10"].due_at
 
     life.go_to(life.timers["T10"].due_at).later(seconds=1).sweep()
     assert life.report.package_sent == "DEIDENTIFIED"

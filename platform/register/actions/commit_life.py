@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from register.actions.life_rows import write_life, write_timers
+from register.actions.life_rows import keep_life
 from register.actions.record_event import record_event, timer_changes
 from register.models import Report, ReportEvent
 from register.rules.actors import Role
@@ -41,10 +41,7 @@ def commit_life(
 ) -> ReportEvent:
     """Write what changed and one event for it; the scope REGISTER is open, the report locked."""
     from_state, from_agency_id = report.state, report.agency_id
-    changed = write_life(report, ctx.life, at=ctx.at)
-    report.version += 1
-    report.save(update_fields=[*changed, "version"])
-    write_timers(report, ctx.life, before)
+    keep_life(report, ctx.life, before, at=ctx.at, is_told=True)
     return record_event(
         report=report,
         step=step,

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from register.actions import companions
 from register.actions.commit_life import commit_life
-from register.actions.life_rows import write_life, write_timers
+from register.actions.life_rows import keep_life
 from register.actions.lock_report import lock_report
 from register.actions.step_facts import facts_for
 from register.models import Report
@@ -114,8 +114,5 @@ def _log(
 
 def _keep(report: Report, ctx: StepContext, before: Timers) -> None:
     """Write timers that moved without anything to tell: nothing the timeline should show."""
-    changed = write_life(report, ctx.life, at=ctx.at)
     with scope(REGISTER):
-        if changed:
-            report.save(update_fields=changed)
-        write_timers(report, ctx.life, before)
+        keep_life(report, ctx.life, before, at=ctx.at, is_told=False)

@@ -5,10 +5,32 @@ from datetime import datetime
 from register.models import Report, Timer
 from register.queries.lives import KEPT, LISTS
 from register.rules.life import Life, TimerKind, TimerState
+from register.rules.states import State
 from register.rules.timers import STAGE_TIMERS
 
 
-def write_life(report: Report, life: Life, *, at: datetime) -> list[str]:
+def keep_life(
+    report: Report,
+    life: Life,
+    before: dict[TimerKind, TimerState],
+    *,
+    at: datetime,
+    is_told: bool,
+) -> None:
+    """Store a changed life with its timers; the scope REGISTER is open, the report locked.
+
+    before: the timers as they were. is_told: an event follows, so that the report has a new version.
+    """
+    changed = _copy_life(report, life, at=at)
+    if is_told:
+        report.version += 1
+        changed.append("version")
+    if changed:
+        report.save(update_fields=changed)
+    write_timers(report, life, before)
+
+
+def _copy_life(report: Report, life: Life, *, at: datetime) -> list[str]:
     """Copy a changed life onto the report's object and return the names of the changed columns."""
     changed = []
     if report.state != life.state.value:
@@ -28,8 +50,12 @@ def write_life(report: Report, life: Life, *, at: datetime) -> list[str]:
 
 
 def stage_due(life: Life) -> datetime | None:
-    """Return the deadline that a queue shows: of the stage, else of the resolution, else T5's."""
-    kinds = (STAGE_TIMERS.get(life.state), TimerKind.T7, TimerKind.T5)
+    """Return the deadline that a queue shows: of the stage, else of the resolution, else T5's.
+
+    With the Ombudsman it is the resolution's, which the agency still owes; T10 is the reporter's.
+    """
+    stage = None if life.state is State.OMBUDSMAN else STAGE_TIMERS.get(life.state)
+    kinds = (stage, TimerKind.T7, TimerKind.T5)
     for kind in kinds:
         timer = life.timer(kind) if kind else None
         if timer is not None:

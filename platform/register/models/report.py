@@ -117,6 +117,9 @@ class Report(models.Model):
             ),
             models.Index(fields=["ombudsman_id"], name="report_ombudsman"),
             models.Index(
+                fields=["due_at", "id"], name="report_joint", condition=~Q(joint_agency_ids=[])
+            ),
+            models.Index(
                 fields=["-submitted_at", "-id"],
                 name="report_published",
                 condition=Q(published=True),

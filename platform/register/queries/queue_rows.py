@@ -11,7 +11,7 @@ from look.chips import SlaChip
 from register.models import Report
 from register.queries.deadlines import ON_THE_REPORTER, chip_of
 from register.queries.pages import read_page
-from register.queries.queue_views import PROVINCE_VIEW, REFERRED_VIEW, QueueView
+from register.queries.queue_views import JOINT_VIEW, PROVINCE_VIEW, REFERRED_VIEW, QueueView
 from register.queries.queues import queue
 from register.queries.report_names import names_of, with_names
 from register.queries.suggested_agency import Suggestion, first_suggestions
@@ -44,7 +44,7 @@ class QueueRow:
 
 def shows_agency(view: QueueView, actor: Actor) -> bool:
     """Tell whether a list names each report's agency; else it names its unit."""
-    return actor.agency_id is None or view in (PROVINCE_VIEW, REFERRED_VIEW)
+    return actor.agency_id is None or view in (PROVINCE_VIEW, REFERRED_VIEW, JOINT_VIEW)
 
 
 def read_queue(

@@ -71,15 +71,21 @@ class Group(NamedTuple):
 WITH_REPORTER = frozenset({State.NEEDS_INFO, State.ANSWERED})
 WITH_UNITS = frozenset({State.LIAISON_REVIEW, State.IN_PROGRESS})
 REFERRED = frozenset({State.OMBUDSMAN})
+# What another agency leads and this one answers with (X4); by an index of such reports alone.
+JOINT_VIEW = QueueView("bersama", _("Ditangani bersama"), ACTIVE, badge=False)
 AGENCY_VIEWS = (
     QueueView("baru", _("Perlu disposisi"), frozenset({State.AGENCY_REVIEW})),
     QueueView("unit", _("Di unit kerja"), WITH_UNITS),
     QueueView("lewat", _("Lewat tenggat"), WITH_AGENCY | REFERRED, overdue=True),
     QueueView("pelapor", _("Menunggu pelapor"), WITH_REPORTER),
     QueueView("ombudsman", _("Di Ombudsman"), REFERRED),
+    JOINT_VIEW,
     QueueView("semua", _("Semua laporan"), order=NEWEST_FIRST, badge=False),
 )
-LIAISON_VIEWS = (QueueView("saya", _("Antrean saya"), WITH_UNITS), *AGENCY_VIEWS[2:])
+LIAISON_VIEWS = (
+    QueueView("saya", _("Antrean saya"), WITH_UNITS),
+    *(view for view in AGENCY_VIEWS[2:] if view is not JOINT_VIEW),
+)
 PROVINCE_VIEW = QueueView("eskalasi", _("Eskalasi daerah"), ACTIVE)
 REFERRED_VIEW = QueueView("rujukan", _("Laporan rujukan"), order=NEWEST_FIRST, badge=False)
 NATIONAL_VIEWS = (

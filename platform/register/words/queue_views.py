@@ -41,6 +41,11 @@ WORDS = {
         _("Tidak ada yang menunggu pelapor"),
         _("Laporan tampil di sini setelah dijawab atau setelah pelapor diminta melengkapi."),
     ),
+    "bersama": ViewWords(
+        _("Dipimpin instansi lain; instansi Anda ikut menangani dan mencatat perkembangannya."),
+        _("Tidak ada laporan yang ditangani bersama"),
+        _("Laporan tampil di sini bila Admin Nasional menunjuk instansi Anda sebagai pendamping."),
+    ),
     "ombudsman": ViewWords(
         _("Sudah diteruskan ke Ombudsman RI. Kewajiban menjawab tetap berjalan."),
         _("Tidak ada laporan di Ombudsman"),

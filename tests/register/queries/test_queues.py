@@ -29,8 +29,10 @@ def codes(actor):
 def test_each_person_has_the_views_of_their_role(agency, province):
     unit = make_unit(agency)
     assert codes(DESK) == ["verifikasi", "kembali", "pegang", "intervensi", "lewat", "semua"]
-    assert codes(admin_of(agency)) == ["baru", "unit", "lewat", "pelapor", "ombudsman", "semua"]
-    assert codes(liaison_of(agency, unit))[0] == "saya"
+    assert codes(admin_of(agency)) == [
+        *("baru", "unit", "lewat", "pelapor", "ombudsman", "bersama", "semua")
+    ]
+    assert codes(liaison_of(agency, unit)) == ["saya", "lewat", "pelapor", "ombudsman", "semua"]
     assert codes(admin_of(province, role=Role.PROVINCE)) == ["eskalasi"]
     assert codes(admin_of(province, role=Role.OMBUDSMAN)) == ["rujukan"]
     assert codes(Actor(roles=frozenset(), agency_id=1)) == []
