@@ -120,6 +120,16 @@ def env_path(name: str, default: Path | None = None) -> Path:
     return Path(value).expanduser().resolve()
 
 
+def env_folder(name: str) -> Path | None:
+    """Return a folder that is there, None where the variable is not set."""
+    if _read(name) is None:
+        return None
+    folder = env_path(name)
+    if not folder.is_dir():
+        raise SettingMistake(f"{name} must name a folder that can be read, but is {str(folder)!r}.")
+    return folder
+
+
 def env_keys(name: str) -> tuple[str, ...]:
     """Return keys of 32 bytes in URL-safe base64, the newest first, as Fernet takes them."""
     keys = env_list(name)

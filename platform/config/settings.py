@@ -10,7 +10,16 @@ from base64 import urlsafe_b64decode
 from pathlib import Path
 
 from config.database import databases
-from config.env import SettingMistake, env_bool, env_int, env_keys, env_list, env_path, env_str
+from config.env import (
+    SettingMistake,
+    env_bool,
+    env_folder,
+    env_int,
+    env_keys,
+    env_list,
+    env_path,
+    env_str,
+)
 from config.logging import LOGGING  # noqa: F401 - Django reads it from here
 from config.mail import mail_settings
 from config.secrets import load_development_secrets
@@ -133,6 +142,9 @@ BRAND_SLOGAN = env_str("BRAND_SLOGAN", "")
 BRAND_LOGO = env_str("BRAND_LOGO", "")
 BRAND_SERVICE_NUMBERS = env_list("BRAND_SERVICE_NUMBERS", ())
 BRAND_SOURCE_URL = env_str("BRAND_SOURCE_URL", "")
+
+# A folder with outlines of provinces and regencies; without it maps are drawn as tiles.
+BOUNDARIES = env_folder("BOUNDARIES")
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]

@@ -25,6 +25,15 @@ class RegionRow(NamedTuple):
     time_zone: str
 
 
+class TileRow(NamedTuple):
+    """Where a province lies on a map of tiles, and its name in a few letters."""
+
+    code: str
+    short: str
+    column: int
+    row: int
+
+
 class HolidayRow(NamedTuple):
     """A holiday of the whole country; `kind` is a HolidayKind."""
 
@@ -58,6 +67,12 @@ def region_rows() -> Iterator[RegionRow]:
         code = row["code"]
         name = names.get(code, row["name"])
         yield RegionRow(code, name, "DISTRICT", row["regency_code"], "")
+
+
+def tile_rows() -> Iterator[TileRow]:
+    """Yield the tile of each province."""
+    for row in _rows(DATA / "province_tiles.csv"):
+        yield TileRow(row["code"], row["short"], int(row["column"]), int(row["row"]))
 
 
 def holiday_rows() -> Iterator[HolidayRow]:

@@ -6,6 +6,7 @@ import pytest
 from config.env import (
     SettingMistake,
     env_bool,
+    env_folder,
     env_int,
     env_keys,
     env_list,
@@ -157,3 +158,13 @@ def test_what_is_missing_is_named(write, reader):
 
     with pytest.raises(SettingMistake, match=r"^THING is not set and has no default\.$"):
         reader("THING")
+
+
+def test_a_folder_is_one_that_is_there(monkeypatch, tmp_path):
+    monkeypatch.delenv("X", raising=False)
+    assert env_folder("X") is None
+    monkeypatch.setenv("X", str(tmp_path))
+    assert env_folder("X") == tmp_path
+    monkeypatch.setenv("X", str(tmp_path / "none"))
+    with pytest.raises(SettingMistake, match="X must name a folder"):
+        env_folder("X")

@@ -1,0 +1,68 @@
+"""Boundaries of provinces and regencies for maps, where a deployment has configured a folder of them.
+
+BOUNDARIES names a folder with GeoJSON files whose features carry a Kemendagri code in `code`. They
+are indicative only, and pages say so. Without the folder maps are drawn as tiles. The files are
+read and simplified once a process, at the first map.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from regions.outlines import Outlines, Ring, draw_outlines
+
+logger = logging.getLogger(__name__)
+_PROVINCE_DIGITS = 2
+
+
+def province_outlines() -> Outlines | None:
+    """Return the outlines of all provinces by code, None where there are none."""
+    return _read(settings.BOUNDARIES, "")
+
+
+def regency_outlines(province: str) -> Outlines | None:
+    """Return the outlines of a province's regencies and cities by code, None where there are none."""
+    return _read(settings.BOUNDARIES, province)
+
+
+@lru_cache(maxsize=64)
+def _read(folder: Path | None, province: str) -> Outlines | None:
+    if folder is None:
+        return None
+    try:
+        found = {
+            code: rings
+            for file in sorted(folder.glob("*.geojson"))
+            for code, rings in _regions(file, province)
+        }
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        logger.error("The boundaries in BOUNDARIES cannot be read: %s", type(error).__name__)
+        return None
+    return draw_outlines(found) if found else None
+
+
+def _is_wanted(code: str, province: str) -> bool:
+    if not province:
+        return len(code) == _PROVINCE_DIGITS
+    return code.startswith(f"{province}.")
+
+
+def _regions(file: Path, province: str) -> Iterator[tuple[str, list[Ring]]]:
+    for feature in json.loads(file.read_text(encoding="utf-8"))["features"]:
+        code = feature["properties"]["code"]
+        if _is_wanted(code, province):
+            yield code, list(_rings(feature["geometry"]))
+
+
+def _rings(geometry: dict[str, Any]) -> Iterator[Ring]:
+    # The outer ring of each polygon; holes, such as a city inside a regency, are painted over.
+    shapes = geometry["coordinates"]
+    for polygon in shapes if geometry["type"] == "MultiPolygon" else [shapes]:
+        yield [(float(spot[0]), float(spot[1])) for spot in polygon[0]]
