@@ -8,6 +8,7 @@ from django.conf import settings
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from public_portal.drafts.store import forget_latest
 from public_portal.secret_cookie import keep_secret
 from register.rules.receipts import derive_secret
 
@@ -31,4 +32,5 @@ def to_receipt(*, number: str, key: UUID) -> HttpResponse:
     response = redirect(address)
     secret = derive_secret(key.bytes, settings.RECEIPT_KEY)
     keep_secret(response, path=address, number=number, secret=secret, seconds=SHOWN_SECONDS)
+    forget_latest(response)
     return response

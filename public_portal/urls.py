@@ -13,6 +13,7 @@ from public_portal.views.report_problem import report_problem
 from public_portal.views.report_public import report_public
 from public_portal.views.report_review import report_review
 from public_portal.views.report_sent import report_sent
+from public_portal.views.report_similar import report_similar
 from public_portal.views.start import start
 from public_portal.views.track_close import track_close
 from public_portal.views.track_open import track_open
@@ -27,6 +28,7 @@ urlpatterns = [
     path("", start, name="start"),
     path("privasi/", privacy, name="privacy"),
     path("lapor/", report_problem, name="report-new"),
+    path("lapor/mirip/", report_similar, name="report-similar"),
     path("lapor/selesai/<number:number>/", report_sent, name="report-sent"),
     path("lapor/<draft:draft_id>/1-masalah/", report_problem, name="report-problem"),
     path("lapor/<draft:draft_id>/2-lokasi/", report_place, name="report-place"),

@@ -11,7 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from public_portal.drafts.parts import address_after
-from public_portal.drafts.store import fresh_draft, give_cookie, keep_draft, open_draft
+from public_portal.drafts.store import (
+    forget_latest,
+    fresh_draft,
+    give_cookie,
+    keep_draft,
+    open_draft,
+)
 from public_portal.receipt import to_receipt
 from public_portal.stale_token import keeps_typed
 
@@ -43,7 +49,7 @@ def in_draft(view: DraftView) -> Callable[..., HttpResponse]:
         if opened is None and draft_id:
             messages.warning(request, _lost_sentence(request))
             if request.method != "POST":
-                return redirect("public_portal:report-new")
+                return _begin_anew()
         return view(request, opened or fresh_draft())
 
     return entered
@@ -60,6 +66,12 @@ def kept(opened: OpenDraft, address: str) -> HttpResponse:
     keep_draft(opened)
     response = redirect(address)
     give_cookie(response, opened)
+    return response
+
+
+def _begin_anew() -> HttpResponse:
+    response = redirect("public_portal:report-new")
+    forget_latest(response)
     return response
 
 

@@ -6,6 +6,7 @@ neither opens the other; nothing in it says whose account was signed in. See pla
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,10 @@ KEPT_SECONDS = 24 * 3600
 # A cookie bound to a path cannot have the prefix __Host-.
 _PREFIX = "__Secure-" if settings.SESSION_COOKIE_SECURE else ""
 COOKIE = f"{_PREFIX}draf"
+# Names the latest draft to the pages that lead back to it; the name opens nothing.
+LATEST = f"{_PREFIX}draf-terakhir"
 _FIELD = "draft"
+_NAME = re.compile(r"[0-9a-z]{12}")
 
 
 @dataclass
@@ -64,20 +68,36 @@ def keep_draft(opened: OpenDraft) -> None:
 
 def give_cookie(response: HttpResponse, opened: OpenDraft) -> None:
     """Let the browser open the draft again, until it closes; only below the draft's address."""
-    response.set_cookie(
-        COOKIE,
-        opened.store.session_key or "",
-        path=_path(opened.draft),
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
+    for name, value, path in (
+        (COOKIE, opened.store.session_key or "", _path(opened.draft)),
+        (LATEST, opened.draft.id, "/"),
+    ):
+        response.set_cookie(
+            name,
+            value,
+            path=path,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+
+
+def latest_draft_id(request: HttpRequest) -> str:
+    """Return the name of the draft that this browser wrote in last, empty where there is none."""
+    name = request.COOKIES.get(LATEST, "")
+    return name if _NAME.fullmatch(name) else ""
+
+
+def forget_latest(response: HttpResponse) -> None:
+    """Lead back to no draft any more: it was sent, deleted or has grown too old."""
+    response.delete_cookie(LATEST, samesite="Lax")
 
 
 def delete_draft(response: HttpResponse, opened: OpenDraft) -> None:
     """Forget the draft, here and in the browser."""
     opened.store.delete()
     response.delete_cookie(COOKIE, path=_path(opened.draft), samesite="Lax")
+    forget_latest(response)
 
 
 def _store(key: str | None, draft_id: str) -> SessionStore:

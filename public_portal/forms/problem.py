@@ -44,15 +44,7 @@ class ProblemForm(Form):
     body = forms.CharField(
         label=_("Apa yang terjadi?"),
         max_length=BODY_MAX,
-        widget=forms.Textarea(
-            attrs={
-                "rows": 8,
-                "hx-post": "",
-                "hx-trigger": "change",
-                "hx-target": "#data-pribadi",
-                "hx-swap": "innerHTML",
-            }
-        ),
+        widget=forms.Textarea(attrs={"rows": 8}),
         help_text=_(
             "Tulis apa, kapan, siapa yang terlibat, dan akibatnya. Jangan tulis NIK atau nomor "
             "telepon di sini: bila laporan Anda publik atau anonim, isinya dapat dibaca semua orang."

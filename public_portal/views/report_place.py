@@ -8,6 +8,7 @@ from look.pages import wants_fragment
 from public_portal.drafts.entry import go_on, in_draft, kept
 from public_portal.drafts.parts import Part
 from public_portal.drafts.personal_data import personal_data_of
+from public_portal.drafts.similar import similar_to
 from public_portal.drafts.store import keep_draft
 from public_portal.drafts.submission import class_of
 from public_portal.forms.place import PlaceForm, asks_further, so_far
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
 
     from public_portal.drafts.draft import Draft
+    from public_portal.drafts.similar import SimilarReport
     from public_portal.drafts.store import OpenDraft
 
 
@@ -30,7 +32,15 @@ def report_place(request: HttpRequest, opened: OpenDraft) -> HttpResponse:
     form = _form(draft, typed(request))
     if is_sent(request, form):
         return go_on(request, opened, Part.PLACE, form.answers())
-    return part_page(request, Part.PLACE, draft, {"form": form, "found": personal_data_of(draft)})
+    context = {"form": form, "found": personal_data_of(draft), "similar": _similar(request, draft)}
+    return part_page(request, Part.PLACE, draft, context)
+
+
+def _similar(request: HttpRequest, draft: Draft) -> list[SimilarReport]:
+    """Return reports like this one, once: as the page is reached, for browsers without scripts."""
+    if request.method == "POST" or draft.of(Part.PLACE):
+        return []
+    return similar_to(draft.of(Part.PROBLEM).get("title", ""), at=timezone.now())
 
 
 def _choose(request: HttpRequest, opened: OpenDraft) -> HttpResponse:

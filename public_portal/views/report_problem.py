@@ -6,6 +6,7 @@ from look.pages import wants_fragment
 from public_portal.drafts.entry import go_on, in_draft
 from public_portal.drafts.parts import Part
 from public_portal.drafts.personal_data import personal_data_in
+from public_portal.drafts.store import latest_draft_id
 from public_portal.drafts.submission import class_of
 from public_portal.forms.problem import ProblemForm
 from public_portal.stale_token import is_sent
@@ -30,7 +31,8 @@ def report_problem(request: HttpRequest, opened: OpenDraft) -> HttpResponse:
     if is_sent(request, form):
         _reopen_place(draft, form)
         return go_on(request, opened, Part.PROBLEM, form.answers())
-    return part_page(request, Part.PROBLEM, draft, {"form": form})
+    context = {"form": form, "draft_id": "" if draft.answers else latest_draft_id(request)}
+    return part_page(request, Part.PROBLEM, draft, context)
 
 
 def _reopen_place(draft: Draft, form: ProblemForm) -> None:

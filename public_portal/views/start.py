@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.views.decorators.http import require_safe
 
+from public_portal.drafts.store import latest_draft_id
 from public_portal.forms.track import TrackForm
 from public_portal.page import portal_page
 from public_portal.tracking.settled_list import settled_list
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    return portal_page(
-        request, "start", {"number": TrackForm()["number"], "settled": settled_list()}
-    )
+    context = {
+        "number": TrackForm()["number"],
+        "settled": settled_list(),
+        "draft_id": latest_draft_id(request),
+    }
+    return portal_page(request, "start", context)

@@ -52,6 +52,7 @@ PORTAL = """
 start               ok   ok   ok
 privacy             ok   ok   ok
 report-new          ok   ok   ok
+report-similar      405  405  405
 report-problem      away away away
 report-place        away away away
 report-evidence     away away away

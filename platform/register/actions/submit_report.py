@@ -26,6 +26,7 @@ from register.queries.clocks import clock_for
 from register.rules.actors import Role, reporter_of
 from register.rules.interpret import apply, check, row_of
 from register.rules.life import Life
+from register.rules.point import kept_point
 from register.rules.receipts import derive_secret
 from register.rules.refusals import StepNotAllowed
 from register.rules.states import Visibility
@@ -117,6 +118,7 @@ def _begin(new: Submission, national: Clock) -> tuple[StepContext, Transition]:
 
 
 def _fresh_row(new: Submission, *, at: datetime, fingerprint: str, key: UUID) -> Report:
+    point = kept_point(new.point, new.visibility) if new.point else None
     return Report(
         number=new_number(at.year, secrets.SystemRandom()),
         idempotency_key=key,
@@ -129,6 +131,8 @@ def _fresh_row(new: Submission, *, at: datetime, fingerprint: str, key: UUID) ->
         category_code=new.category_code,
         region_code=new.region_code,
         place=new.place.strip(),
+        latitude=point.latitude if point else None,
+        longitude=point.longitude if point else None,
         origin_code=new.origin_code,
         event_on=new.event_on,
         suggested_agency_id=new.suggested_agency_id,

@@ -1,9 +1,12 @@
 """The report itself: its text, its place, and where its life stands."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 
+from register.rules.point import EAST, NORTH, SOUTH, WEST, Point
 from register.rules.states import BUCKETS, Bucket, ReportClass, State, Visibility
 from register.words.labels import CLASS_LABELS, STATE_LABELS, VISIBILITY_LABELS
 
@@ -33,6 +36,8 @@ class Report(models.Model):
     category_code = models.CharField(max_length=40, blank=True)
     region_code = models.CharField(max_length=13, blank=True)
     place = models.CharField(max_length=200, blank=True)
+    latitude = models.DecimalField(max_digits=8, decimal_places=5, null=True)
+    longitude = models.DecimalField(max_digits=8, decimal_places=5, null=True)
     origin_code = models.CharField(max_length=13, blank=True)
     event_on = models.DateField(null=True)
     suggested_agency_id = models.BigIntegerField(null=True)
@@ -107,6 +112,11 @@ class Report(models.Model):
             models.CheckConstraint(
                 condition=Q(rating__isnull=True) | Q(rating__range=(1, 5)), name="report_rating_1_5"
             ),
+            models.CheckConstraint(
+                condition=Q(latitude=None, longitude=None)
+                | Q(latitude__range=(SOUTH, NORTH), longitude__range=(WEST, EAST)),
+                name="report_point_in_indonesia",
+            ),
         ]
         indexes = [
             models.Index(fields=["agency_id", "due_at", "id"], name="report_queue"),
@@ -128,6 +138,11 @@ class Report(models.Model):
                 fields=["-closed_at", "-id"],
                 name="report_settled",
                 condition=Q(published=True, state=State.CLOSED),
+            ),
+            GinIndex(
+                SearchVector("title", config="simple"),
+                name="report_title_words",
+                condition=Q(published=True),
             ),
             models.Index(fields=["owner_key"], name="report_owner", condition=~Q(owner_key="")),
             models.Index(
@@ -152,6 +167,13 @@ class Report(models.Model):
     def visibility_label(self) -> str:
         """The name of the visibility."""
         return str(VISIBILITY_LABELS[Visibility(self.visibility)])
+
+    @property
+    def point(self) -> Point | None:
+        """Where it happened, None where only the region is known."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return Point(self.latitude, self.longitude)
 
     @property
     def bucket(self) -> Bucket:

@@ -6,6 +6,7 @@ Source: LIFECYCLE t01
 from dataclasses import dataclass
 from datetime import date
 
+from register.rules.point import Point
 from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.states import ReportClass, Visibility
 
@@ -20,7 +21,8 @@ class Submission:
     """A report as it is filed, through whichever channel.
 
     event_on: day of the event, region_code: its place (grievance, complaint). origin_code: where the
-    reporter lives (aspiration, information request). Codes are Kemendagri's.
+    reporter lives (aspiration, information request). Codes are Kemendagri's. point: where exactly; it
+    is kept as `kept_point` says.
     """
 
     report_class: ReportClass
@@ -30,6 +32,7 @@ class Submission:
     event_on: date | None = None
     region_code: str = ""
     place: str = ""
+    point: Point | None = None
     origin_code: str = ""
     category_code: str = ""
     suggested_agency_id: int | None = None
@@ -65,3 +68,5 @@ def _check_event(new: Submission, *, today: date) -> None:
         raise StepNotAllowed(Refusal.EVENT_IN_FUTURE, "event_on")
     if not new.region_code:
         raise StepNotAllowed(Refusal.NEEDS_PLACE, "region_code")
+    if new.point is not None and not new.point.is_inside:
+        raise StepNotAllowed(Refusal.POINT_OUTSIDE, "point")

@@ -17,6 +17,7 @@ SENTENCES = {
     Refusal.NEEDS_CLASS: _("Pilih jenis laporan."),
     Refusal.NEEDS_CATEGORY: _("Pilih kategori."),
     Refusal.NEEDS_PLACE: _("Pilih lokasi kejadian."),
+    Refusal.POINT_OUTSIDE: _("Titik itu berada di luar Indonesia. Pilih titik lain, atau kosongkan."),
     Refusal.NEEDS_EVENT_DATE: _("Isi tanggal kejadian."),
     Refusal.EVENT_IN_FUTURE: _("Tanggal kejadian tidak boleh setelah hari ini."),
     Refusal.NEEDS_ORIGIN: _("Pilih daerah asal Anda."),

@@ -1,8 +1,12 @@
+import pytest
+
+from public_portal.drafts.store import LATEST
 from register.rules.steps import Step
 from tests.factories.lives import Life, admin_of
 from tests.factories.people import PUBLIC, person, sign_in
 from tests.public_portal.moments import ago
-from tests.public_portal.seeing import text_of
+from tests.public_portal.seeing import forget_cookie, text_of
+from tests.public_portal.writing import Writing
 
 
 def settle(agency, title):
@@ -60,3 +64,42 @@ def test_its_statements_are_the_same_for_many_reports(visitor, agency, statement
         numbers.append(len(taken.texts()))
 
     assert numbers == [1, 1]
+
+
+def test_a_draft_that_waits_is_offered_again_until_it_is_sent(visitor, agency):
+    before = visitor.get("/")
+    writing = Writing(visitor, agency).begin()
+    offered, on_form = visitor.get("/"), visitor.get("/lapor/")
+    led_to = visitor.get(writing.address("periksa"))
+    writing.locate().identify().send()
+
+    link = f'href="/lapor/{writing.id}/periksa/"'
+    assert link not in before.content.decode()
+    assert link in offered.content.decode()
+    assert link in on_form.content.decode()
+    assert led_to["Location"] == writing.address("2-lokasi")
+    assert link not in visitor.get("/").content.decode()
+
+
+def test_a_draft_that_was_deleted_is_not_offered(visitor, agency):
+    writing = Writing(visitor, agency).begin()
+
+    visitor.post(writing.address("hapus"))
+
+    assert "Lanjutkan draf" not in text_of(visitor.get("/"))
+
+
+def test_a_draft_that_has_grown_too_old_is_offered_once_more_only(visitor, agency):
+    writing = Writing(visitor, agency).begin()
+    forget_cookie(writing)
+
+    visitor.get(writing.address("periksa"))
+
+    assert "Lanjutkan draf" not in text_of(visitor.get("/"))
+
+
+@pytest.mark.parametrize("name", ["", "../konsol", "A" * 12, "a" * 13, "é" * 12])
+def test_a_name_that_no_draft_has_is_not_offered(visitor, name):
+    visitor.cookies[LATEST] = name
+
+    assert "Lanjutkan draf" not in text_of(visitor.get("/"))

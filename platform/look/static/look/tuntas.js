@@ -76,5 +76,9 @@
     focusErrorSummary(within);
   };
   enhance(document);
+  // "Nothing found" swaps nothing; what was found before must go all the same.
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    if (detail.xhr.status === 204 && detail.elt.matches("[data-empties]")) detail.elt.replaceChildren();
+  });
   document.addEventListener("htmx:afterSettle", (event) => enhance(event.target));
 })();
