@@ -5,7 +5,9 @@ class NoticesConfig(AppConfig):
     name = "notices"
 
     def ready(self) -> None:
+        from notices.actions.plan_notices import JOB, plan_notices  # noqa: PLC0415 - apps not ready
         from notices.actions.send_notice import send_notice  # noqa: PLC0415 - apps not ready
-        from register.readers import reads_events  # noqa: PLC0415 - apps not ready
+        from register.readers import handles, reads_events  # noqa: PLC0415 - apps not ready
 
-        reads_events("notice", send_notice, outside=True)
+        reads_events("notice", plan_notices)
+        handles(JOB, send_notice, outside=True)

@@ -75,11 +75,12 @@ def test_the_database_holds_no_identity_and_no_secret_in_the_open(told, shown):
     assert {table for table, row in rows if found_in(row, words)} == set()
 
 
-def test_mails_name_nobody_and_go_to_the_reporter_alone(told):
+def test_mails_name_nobody_and_go_to_the_reporter_and_who_must_act(told, world):
     reports, mails = told
+    officers = {world.users[role].email for role in ("ADM", "KOM", "ORG", "INS", "ADM_1F", "LIA")}
 
     assert len(mails) >= 6
-    assert {tuple(to) for to, _text in mails} == {(EMAIL,)}
+    assert {address for to, _text in mails for address in to} == {EMAIL, *officers}
     assert [text for _to, text in mails if found_in(text, hidden(reports))] == []
 
 

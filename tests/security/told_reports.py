@@ -49,7 +49,11 @@ def tell(world, visibility):
 
 def letters():
     """Return the mails that wait in the outbox, each with the address and what it says."""
-    return [(letter.to, f"{letter.subject}\n{letter.body}") for letter in mail.outbox]
+    return [
+        (letter.to, f"{letter.subject}\n{letter.body}\n{letter.alternatives[0][0]}")
+        for letter in mail.outbox
+        if letter.alternatives
+    ]
 
 
 def _file(world, visibility):

@@ -1,0 +1,86 @@
+"""From a notice to its mail: who it is for now, in their language, or why there is none."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from notices.letters.names import Letter, Topic
+from notices.letters.table import lines_of
+from notices.models import Notice
+from notices.queries.choices import reporters_choice, wants_mail
+from notices.sending.desks import desk_url
+from notices.sending.letter_text import LetterText, officers_letter, reporters_letter
+from notices.sending.mail import draw_mail
+from notices.sending.unsubscribe_token import Subscription, unsubscribe_url
+from register.actions.read_identity import read_identity
+from register.models import ReportEvent
+from register.rules.actors import SYSTEM as SYSTEM_ACTOR
+from tenants.scope import SIGN_IN, scope
+
+Composed = tuple[EmailMultiAlternatives | None, str]
+
+
+def compose(notice: Notice, *, at: datetime) -> Composed:
+    """Return the mail of a notice and the channel it goes by; the scope SYSTEM is open."""
+    if notice.user_id is not None:
+        return _to_officer(notice)
+    event = _event(notice)
+    letter, report = Letter(notice.letter), event.report
+    choice = reporters_choice(report)
+    if not wants_mail(choice, letter):
+        return None, "PORTAL"
+    contact = read_identity(
+        report_id=report.pk, by=SYSTEM_ACTOR, at=at, reason=f"notice of {event.step}"
+    )
+    if contact is None or not contact.email:
+        return None, "PORTAL"
+    language = (choice.language if choice else "") or contact.language
+    with translation.override(language):
+        mail = draw_mail(
+            reporters_letter(letter, event=event, report=report),
+            to=contact.email,
+            key=notice.key,
+            unsubscribe=unsubscribe_url(Subscription(report_id=report.pk)),
+            why=_("Anda menerima surel ini karena mengirim laporan {number}.").replace(
+                "{number}", report.number
+            ),
+        )
+    return mail, "EMAIL"
+
+
+def _to_officer(notice: Notice) -> Composed:
+    with scope(SIGN_IN):
+        user = User.objects.filter(pk=notice.user_id or 0, is_active=True).first()
+    if user is None:
+        return None, "NONE"
+    with translation.override(user.language or settings.LANGUAGE_CODE):
+        text, topic = _officers_text(notice)
+        mail = draw_mail(
+            text,
+            to=user.email,
+            key=notice.key,
+            unsubscribe=unsubscribe_url(Subscription(user_id=user.pk, topic=topic)),
+            why=_("Anda menerima surel ini karena tugas Anda di {brand}.").replace(
+                "{brand}", settings.BRAND_NAME
+            ),
+        )
+    return mail, "EMAIL"
+
+
+def _officers_text(notice: Notice) -> tuple[LetterText, Topic]:
+    letter = Letter(notice.letter)
+    event = _event(notice)
+    url = desk_url(notice.agency_id, f"laporan/{event.report.number}/")
+    text = officers_letter(letter, event=event, report=event.report, url=url)
+    topics = (line.topic for line in lines_of(event.step) if line.letter is letter)
+    return text, next(topics, None) or Topic.NEWS
+
+
+def _event(notice: Notice) -> ReportEvent:
+    return ReportEvent.objects.select_related("report").get(pk=notice.event_id or 0)
