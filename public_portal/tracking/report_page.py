@@ -64,8 +64,8 @@ def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) 
     return ReportPage(
         report=report,
         is_mine=is_mine,
-        title=report.title if is_mine else redact(report.title),
-        body=report.body if is_mine else redact(report.body),
+        title=found.title if is_mine else redact(found.title),
+        body=found.body if is_mine else redact(found.body),
         zone=zone,
         chip=deadline_chip(report, zone=zone, is_mine=is_mine, at=at),
         rows=_rows(report, holder, is_mine=is_mine),

@@ -89,6 +89,11 @@ report-step         in   403    ok   prove
 report-step*        in   403    ok   prove
 report-file         in   403    ok   prove
 report-file*        in   403    ok   prove
+file-view           in   403    ok   prove
+file-view*          in   403    ok   prove
+redaction           in   403    ok   prove
+redaction*          in   403    ok   prove
+redaction-lift      in   403    405  prove
 identity-read       in   403    away prove
 proposal-accept     in   403    405  prove
 proposal-refuse     in   403    405  prove
@@ -110,6 +115,13 @@ report-step!        in   403    404  ok   404  404   404  403  prove 404  403  4
 report-file         in   403    ok   ok   ok   404   ok   404  prove ok   ok   404
 report-file*        in   403    ok   ok   ok   404   ok   404  prove ok   ok   404
 report-file!        in   403    404  ok   404  404   404  ok   prove 404  ok   404
+file-view           in   403    ok   ok   ok   404   ok   404  prove ok   ok   404
+file-view*          in   403    ok   ok   ok   404   ok   404  prove ok   ok   404
+file-view!          in   403    404  ok   404  404   404  ok   prove 404  ok   404
+redaction           in   403    ok   ok   ok   404   403  404  prove 403  403  404
+redaction*          in   403    ok   ok   ok   404   403  404  prove 403  403  404
+redaction!          in   403    404  ok   404  404   404  403  prove 404  403  404
+redaction-lift      in   403    405  405  405  405   405  405  prove 405  405  405
 identity-read       in   403    away away away 404   away 404  prove away away 404
 identity-read!      in   403    404  away 404  404   404  away prove 404  away 404
 proposal-accept     in   403    405  405  405  405   405  405  prove 405  405  405

@@ -6,6 +6,7 @@ from register.models.identity import Identity, IdentityAccess
 from register.models.job import Heartbeat, Job
 from register.models.policy import SlaPolicy
 from register.models.quota import Quota
+from register.models.redaction import Redaction
 from register.models.report import Report
 from register.models.supporter import Supporter
 from register.models.timer import Timer
@@ -19,6 +20,7 @@ __all__ = [
     "Job",
     "Proposal",
     "Quota",
+    "Redaction",
     "Report",
     "ReportEvent",
     "Routing",

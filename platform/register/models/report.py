@@ -19,7 +19,12 @@ def _one_of(field: str, values: type) -> models.CheckConstraint:
 
 
 class Report(models.Model):
-    """One report, in the register once, whoever holds it. It carries no identity."""
+    """One report, in the register once, whoever holds it. It carries no identity.
+
+    title, body: the public copy, where redacted; the original is then in its Redaction.
+    entered_by_id, entered_agency_id: the officer who entered it on behalf of the reporter, and their
+    agency, None for the national desk.
+    """
 
     number = models.CharField(max_length=20, unique=True)
     secret_hash = models.CharField(max_length=64)
@@ -27,8 +32,11 @@ class Report(models.Model):
     idempotency_key = models.UUIDField(unique=True)
     fingerprint = models.CharField(max_length=64)
     channel = models.CharField(max_length=12, default="WEB")
+    entered_by_id = models.BigIntegerField(null=True)
+    entered_agency_id = models.BigIntegerField(null=True)
     title = models.CharField(max_length=150)
     body = models.TextField()
+    redacted = models.BooleanField(default=False)
     report_class = models.CharField(max_length=20)
     supervisory = models.BooleanField(default=False)
     visibility = models.CharField(max_length=12)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from regions.queries.calendar import working_calendar
-from register.models import Report, Timer
+from register.models import Redaction, Report, Timer
 from register.queries.doors import NoSuchReport, visible_reports
 from register.queries.lives import life_of
 from register.queries.policies import policy_for
@@ -14,6 +14,7 @@ from register.rules.authority import is_conflicted
 from register.rules.identity_access import may_read_identity
 from register.rules.interpret import offer, offered_steps
 from register.rules.life import Life
+from register.rules.redaction import redacting_role
 from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.step_data import Facts, StepContext, StepData
 from register.rules.timers import Clock
@@ -22,7 +23,10 @@ from register.rules.transition import Transition
 
 @dataclass(frozen=True)
 class Case:
-    """A report, the names behind its codes, its life and the rows of the table offered now."""
+    """A report, the names behind its codes, its life and the rows of the table offered now.
+
+    redaction: the original, where parts of it are hidden from the public.
+    """
 
     report: Report
     names: ReportNames
@@ -30,6 +34,26 @@ class Case:
     actor: Actor
     clock: Clock
     offered: tuple[Transition, ...]
+    redaction: Redaction | None = None
+
+    @property
+    def title(self) -> str:
+        """The title as the reporter wrote it."""
+        return (self.redaction or self.report).title
+
+    @property
+    def body(self) -> str:
+        """The text as the reporter wrote it."""
+        return (self.redaction or self.report).body
+
+    @property
+    def may_redact(self) -> bool:
+        """Whether this officer may hide parts of it from the public."""
+        try:
+            redacting_role(self.actor, self.life)
+        except StepNotAllowed:
+            return False
+        return True
 
     @property
     def at(self) -> datetime:
@@ -59,7 +83,8 @@ class Case:
 def open_case(*, actor: Actor, number: str, at: datetime) -> Case:
     """Return a report by its number, in the scope that is open, with what this person may do.
 
-    Three statements: the report with its names, its timers, the policy it is under.
+    Three statements: the report with its names, its timers, the policy it is under; one more where
+    parts of it are hidden from the public.
     :raises NoSuchReport: not there, or not for this person
     """
     found = with_names(visible_reports(actor), actor=actor)
@@ -73,7 +98,8 @@ def open_case(*, actor: Actor, number: str, at: datetime) -> Case:
         calendar=working_calendar(agency_id=report.agency_id, zone=names.zone),
         policy=policy_for(agency_id=report.agency_id, report_class=life.report_class, at=at),
     )
-    return Case(report, names, life, actor, clock, offered_steps(life, actor, clock))
+    redaction = Redaction.objects.filter(pk=report.pk).first() if report.redacted else None
+    return Case(report, names, life, actor, clock, offered_steps(life, actor, clock), redaction)
 
 
 def may_still_see(*, actor: Actor, report_id: int) -> bool:

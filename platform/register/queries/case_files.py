@@ -32,6 +32,12 @@ def files_waiting(case: Case, ids: Iterable[int], *, url_of: UrlOf) -> Files:
     return tuple(_link(row, url_of) for row in rows)
 
 
+def all_files(case: Case, *, url_of: UrlOf) -> list[tuple[int, FileLink]]:
+    """Return every file of the report with its number, oldest first; one statement."""
+    rows = Attachment.objects.filter(report=case.report).order_by("pk")
+    return [(row.pk, _link(row, url_of)) for row in rows]
+
+
 def _link(row: Attachment, url_of: UrlOf) -> FileLink:
     return FileLink(
         row.name,
@@ -39,4 +45,6 @@ def _link(row: Attachment, url_of: UrlOf) -> FileLink:
         row.size,
         note=_("dari pelapor") if row.by_reporter else "",
         is_image=row.kind != "pdf",
+        # The page that shows a file stands below the file's own address.
+        view_url=f"{url_of(row.pk)}lihat/",
     )

@@ -6,7 +6,6 @@ from register.models import Report
 from register.queries.case import Case
 from register.queries.doors import visible_reports
 from register.rules.states import State
-from register.rules.steps import Step
 
 LATELY = timedelta(days=90)
 MOST = 5
@@ -15,11 +14,10 @@ MOST = 5
 def likely_duplicates(case: Case) -> list[Report]:
     """Return up to five other reports of the same place and category filed within 90 days.
 
-    Only while the table lets this person merge the report; no statement otherwise.
+    No statement where place or category is unknown.
     """
     report = case.report
-    may_merge = any(row.step is Step.MERGE for row in case.offered)
-    if not (may_merge and report.region_code and report.category_code):
+    if not (report.region_code and report.category_code):
         return []
     near = (report.submitted_at - LATELY, report.submitted_at + LATELY)
     found = visible_reports(case.actor).filter(

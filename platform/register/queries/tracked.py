@@ -21,7 +21,9 @@ SELECT r.*,
   (SELECT jsonb_agg(e ORDER BY e.seq) FROM register_reportevent e WHERE e.report_id = r.id)
     AS events_read,
   (SELECT jsonb_agg(a ORDER BY a.id) FROM register_attachment a WHERE a.report_id = r.id)
-    AS files_read
+    AS files_read,
+  (SELECT jsonb_build_object('title', o.title, 'body', o.body)
+    FROM register_redaction o WHERE o.report_id = r.id) AS original_read
 FROM register_report r WHERE r.number = %s
 """
 
@@ -33,12 +35,17 @@ Row = TypeVar("Row", bound=Model)
 
 @dataclass(frozen=True)
 class Tracked:
-    """A report as a visitor may see it; events and files oldest first."""
+    """A report as a visitor may see it; events and files oldest first.
+
+    title, body: as the reporter wrote them for the reporter, the public copy for everybody else.
+    """
 
     report: Report
     is_mine: bool
     events: list[ReportEvent]
     files: list[Attachment]
+    title: str
+    body: str
 
 
 def read_tracked(*, number: str, secret: str = "", owner_key: str = "") -> Tracked:
@@ -50,11 +57,14 @@ def read_tracked(*, number: str, secret: str = "", owner_key: str = "") -> Track
     if not found:
         raise NoSuchReport
     report = found[0]
+    original = json.loads(report.original_read or "{}")
     return Tracked(
         report,
         is_shown(report, secret=secret, owner_key=owner_key),
         _rows(ReportEvent, report.events_read),
         _rows(Attachment, report.files_read),
+        original.get("title", report.title),
+        original.get("body", report.body),
     )
 
 

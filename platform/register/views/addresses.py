@@ -11,7 +11,19 @@ from django.views.decorators.http import require_http_methods
 
 from register.queries.offered_groups import BY_SLUG, slug_of
 from register.rules.transition import Transition
-from register.views import file, identity, proposal, queue, report, send_step, step
+from register.views import (
+    file,
+    file_viewer,
+    identity,
+    proposal,
+    queue,
+    redaction,
+    report,
+    send_step,
+    step,
+    use_reply,
+)
+from register.views.ready_replies import BUTTON
 from register.views.visit import Console, Visit, visit_of
 from tenants.signin.gate import staff_required
 
@@ -77,6 +89,21 @@ def addresses_of(console: Console) -> list[URLPattern]:
             name="report-file",
         ),
         path(
+            "laporan/<report_number:number>/berkas/<int:file_id>/lihat/",
+            shown(file_viewer.file_viewer, "GET"),
+            name="file-view",
+        ),
+        path(
+            "laporan/<report_number:number>/salinan-publik/",
+            shown(redaction.redaction_page, "GET", "POST"),
+            name="redaction",
+        ),
+        path(
+            "laporan/<report_number:number>/salinan-publik/buka/",
+            shown(redaction.redaction_lift, "POST"),
+            name="redaction-lift",
+        ),
+        path(
             "laporan/<report_number:number>/usulan/<int:proposal_id>/terima/",
             shown(proposal.accept, "POST"),
             name="proposal-accept",
@@ -100,9 +127,12 @@ def report_detail(visit: Visit, number: str) -> HttpResponseBase:
 
 
 def report_step(visit: Visit, number: str, row: Transition) -> HttpResponseBase:
-    """Answer with the form of a step, or take the step."""
-    send = visit.request.method == "POST"
-    return (send_step.send_step if send else step.step_page)(visit, number, row)
+    """Answer with the form of a step, with a ready text put into it, or take the step."""
+    if visit.request.method != "POST":
+        return step.step_page(visit, number, row)
+    if BUTTON in visit.request.POST:
+        return use_reply.use_reply(visit, number, row)
+    return send_step.send_step(visit, number, row)
 
 
 def _gated(screen: Screen, console: Console, methods: tuple[str, ...]) -> Screen:

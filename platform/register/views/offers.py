@@ -12,7 +12,6 @@ from register.queries.queue_rows import NOT_ROUTED
 from register.queries.suggested_agency import Suggestion, suggestions_for
 from register.rules.steps import Step
 from register.rules.transition import Transition
-from register.rules.transitions import BY_STEP
 from register.views.visit import Visit
 
 
@@ -72,11 +71,12 @@ def suggestion_links(visit: Visit, case: Case) -> list[Offer]:
 
 
 def merge_links(visit: Visit, case: Case) -> list[Offer]:
-    """Return the likely duplicates, each with the link that merges this report into it."""
+    """Return the likely duplicates, each with the link that merges this report into it, if open."""
+    merge = next((row for row in case.offered if row.step is Step.MERGE), None)
     return [
         Offer(
             other.title,
-            _filled(visit, case, BY_STEP[Step.MERGE], master_number=other.number),
+            _filled(visit, case, merge, master_number=other.number) if merge else "",
             f"{other.number} · {other.state_label}",
             also_url=visit.url("report-detail", other.number),
         )

@@ -9,6 +9,7 @@ from look.navigation import NavLink
 from register.forms.identity_form import IdentityForm
 from register.forms.refusal_form import RefusalForm
 from register.queries.case import Case
+from register.queries.case_banner import banner_of
 from register.queries.case_deadlines import deadlines_of
 from register.queries.case_facts import facts_of
 from register.queries.case_files import UrlOf, files_of
@@ -16,10 +17,14 @@ from register.queries.case_thread import ThreadEntry, thread_of
 from register.queries.deadlines import chip_of
 from register.queries.open_proposals import ProposalPanel, panel_on
 from register.queries.queue_views import views_for
+from register.queries.redactable import marked
 from register.rules.states import ENDED, Visibility
 from register.rules.steps import Happening
+from register.views.composer import composer_of
 from register.views.frame import view_url
 from register.views.offers import merge_links, step_links, suggestion_links
+from register.views.ready_replies import macros_of, replies_of
+from register.views.relations import relations_of
 from register.views.visit import Visit
 from register.words.steps import LEVEL_LABELS
 
@@ -52,6 +57,8 @@ def head_of(case: Case) -> dict[str, Any]:
     return {
         "case": case,
         "report": report,
+        "title": case.title,
+        "body": case.body,
         "zone": zone,
         "chip": None if is_ended else chip_of(report, zone=zone, at=case.at),
         "escalation": LEVEL_LABELS.get(report.escalation, ""),
@@ -75,12 +82,20 @@ def _contents(visit: Visit, case: Case) -> dict[str, Any]:
     url_of = file_url(visit, case)
     files = files_of(case, url_of=url_of)
     thread = thread_of(case, files=files, notes_on=visit.console.notes_on)
+    deadlines, replies = deadlines_of(case), replies_of(visit, case)
     return {
         **head_of(case),
+        "body_pieces": marked(case, case.body),
+        "banner": banner_of(case, deadlines),
+        "composer": composer_of(visit, case, replies),
+        "replies": replies,
+        "macros": macros_of(visit, case, replies),
+        "relations": relations_of(visit, case),
+        "redaction_url": _redaction_url(visit, case),
         "thread": thread,
         "files": files.get(None, ()),
         "facts": facts_of(case),
-        "deadlines": deadlines_of(case),
+        "deadlines": deadlines,
         "groups": step_links(visit, case),
         "suggestions": suggestion_links(visit, case),
         "duplicates": merge_links(visit, case),
@@ -89,6 +104,10 @@ def _contents(visit: Visit, case: Case) -> dict[str, Any]:
         "identity_url": visit.url("identity-read", case.report.number),
         **_proposal(visit, case, thread, url_of=url_of),
     }
+
+
+def _redaction_url(visit: Visit, case: Case) -> str:
+    return visit.url("redaction", case.report.number) if case.may_redact else ""
 
 
 def _proposal(

@@ -21,14 +21,12 @@ from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.transition import Transition
 from register.views.after_step import go_on
 from register.views.offers import suggestions_of
+from register.views.seen_version import seen_version
 from register.views.step import closed_page, draw, form_of, typed_text
 from register.views.visit import Visit
 from register.words.files import file_sentence
 from register.words.refusals import sentence
 from register.words.steps import ROLE_LABELS, STEP_LABELS, timeline_label
-
-# Of a version; more would be no version, and too many for Python to read.
-MOST_DIGITS = 9
 
 
 def send_step(visit: Visit, number: str, row: Transition) -> HttpResponse:
@@ -56,13 +54,6 @@ def send_step(visit: Visit, number: str, row: Transition) -> HttpResponse:
             messages.success(visit.request, _done(case, row, taken))
             return go_on(visit, case)
     return draw(visit, case, row, form, suggestions=suggestions)
-
-
-def seen_version(visit: Visit) -> int:
-    """Return the version of the report that the sent form was made from, 0 if it does not say."""
-    typed = visit.request.POST.get("version", "")
-    is_number = typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS
-    return int(typed) if is_number else 0
 
 
 def _take(

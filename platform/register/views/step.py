@@ -17,6 +17,7 @@ from register.queries.suggested_agency import Suggestion
 from register.rules.refusals import Refusal
 from register.rules.transition import Transition
 from register.views.offers import suggestions_of
+from register.views.ready_replies import FIELD, filled_in, fitting, replies_of
 from register.views.report import head_of, way_back
 from register.views.visit import Visit
 from register.words.audiences import APPROVAL_HINTS, AUDIENCE_HINTS
@@ -47,15 +48,19 @@ def form_of(visit: Visit, case: Case, row: Transition, found: list[Suggestion]) 
     request = visit.request
     lists = choices_of(row, case)
     if request.method == "POST":
-        return step_form(row, _choices(lists), data=request.POST, files=request.FILES)
+        return step_form(row, choices_with(lists), data=request.POST, files=request.FILES)
+    ready = filled_in(fitting(replies_of(visit, case), row), request.GET.get(FIELD, ""))
     first = found[0].agency_id if found else None
     given = [name for name in inputs_of(row) if name in request.GET]
     named = {name: tidy(request.GET.get(name, "")) for name in given}
-    initial = {**initial_of(row, case, agency_id=first), **named}
-    return step_form(row, _choices(lists, initial))
+    initial = {**initial_of(row, case, agency_id=first), **ready, **named}
+    return step_form(row, choices_with(lists, initial))
 
 
-def _choices(lists: Mapping[str, Choices], initial: Mapping[str, Any] | None = None) -> StepChoices:
+def choices_with(
+    lists: Mapping[str, Choices], initial: Mapping[str, Any] | None = None
+) -> StepChoices:
+    """Return the lists of a step's form, and what it shows at first."""
     return StepChoices(
         agencies=lists.get("agencies", ()),
         units=lists.get("units", ()),
@@ -80,6 +85,7 @@ def draw(
         **_context(visit, case, row),
         "form": form,
         "suggestions": suggestions,
+        "replies": fitting(replies_of(visit, case), row),
         "changes": changes,
         "audience_hint": AUDIENCE_HINTS[row.audience] if "text" in inputs_of(row) else "",
         "approval_hint": APPROVAL_HINTS.get(row.approval, ""),

@@ -27,13 +27,15 @@ class Console:
     """What differs between the consoles.
 
     namespace: of its addresses. take: the action behind a step. notes_on: what the agency keeps
-    for itself. own_links: gives the links to the console's own pages.
+    for itself. replies_for: its texts ready for a report (ReadyReply). own_links: gives the links to
+    the console's own pages.
     """
 
     namespace: str
     take: Callable[..., StepTaken]
     own_links: Callable[[Staff], tuple[NavLink, ...]]
     notes_on: NotesOn | None = None
+    replies_for: Callable[[Case], list[Any]] | None = None
 
 
 @dataclass(frozen=True)

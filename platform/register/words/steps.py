@@ -110,6 +110,8 @@ TIMELINE = {
     Happening.MASTER_ANSWERED: _("Jawaban pada laporan induk"),
     Happening.ANSWER_DELIVERED: _("Pemberitahuan jawaban terkirim"),
     Happening.IDENTITY_READ: _("Identitas dibuka"),
+    Happening.REDACTED: _("Sebagian isi disembunyikan dari publik"),
+    Happening.REDACTION_LIFTED: _("Isi lengkap dibuka kembali untuk publik"),
 }
 ROLE_LABELS = {
     Role.REPORTER: _("Pelapor"),
