@@ -56,11 +56,11 @@ def start(data_folder: Path, *, is_durable: bool = True) -> EmbeddedServer:
     _make_folder(data_folder.parent, account)
     with one_at_a_time(_beside(data_folder, "lock")):
         server = EmbeddedServer(data_folder, account, str(socket_folder(data_folder)))
-        is_new = _ensure_cluster(data_folder, account, is_durable=is_durable)
+        _ensure_cluster(data_folder, account, is_durable=is_durable)
         if _pg_ctl(account, data_folder, "status") != 0:
             _launch(server, is_durable=is_durable)
         server._handle = join(_beside(data_folder, "users"))  # noqa: SLF001
-        prepare(server.conninfo, is_new=is_new)
+        prepare(server.conninfo, note=_beside(data_folder, "prepared"))
     atexit.register(server.stop)
     return server
 
@@ -84,9 +84,9 @@ def _make_folder(folder: Path, account: Account) -> None:
         )
 
 
-def _ensure_cluster(data_folder: Path, account: Account, *, is_durable: bool) -> bool:
+def _ensure_cluster(data_folder: Path, account: Account, *, is_durable: bool) -> None:
     if (data_folder / "PG_VERSION").exists():
-        return False
+        return
     # Made beside and moved when complete: an interrupted start leaves no half of a cluster.
     draft = _beside(data_folder, "new")
     shutil.rmtree(draft, ignore_errors=True)
@@ -99,8 +99,8 @@ def _ensure_cluster(data_folder: Path, account: Account, *, is_durable: bool) ->
         raise SettingMistake(f"PostgreSQL could not make its files in {data_folder}.")
     with (draft / "postgresql.conf").open("a", encoding="utf-8") as file:
         file.write(f"include_if_exists '{FILE}'\n")
+    _beside(data_folder, "prepared").unlink(missing_ok=True)
     draft.rename(data_folder)
-    return True
 
 
 def _launch(server: EmbeddedServer, *, is_durable: bool) -> None:
