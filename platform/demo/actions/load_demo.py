@@ -16,7 +16,9 @@ from demo.content.people import national_desk, reporters, staff_of
 from demo.content.reports import DemoReport, reports
 from demo.queries.told import gone_wrong, told_keys
 from demo.quiet import quiet
+from demo.side_by_side import side_by_side
 from demo.telling.cast import AgencyCast, Cast
+from demo.whole_or_nothing import without_savepoints
 from register.rules.actors import Actor, Role
 from tenants.models import Agency
 from tenants.models.agency import AgencyKind
@@ -52,8 +54,10 @@ def load_demo(
     missing = [report for report in wanted if report.key not in there]
     if not missing:
         return Loaded(0, ())
-    with quiet():
-        cast = _set_the_stage(_needed(wanted, everywhere=keys is None), at=at, say=say, show=show)
+    with quiet(), without_savepoints():
+        cast = _set_the_stage(
+            _needed(wanted, everywhere=keys is None), at=at, say=say, show=show, processes=processes
+        )
         say(f"Reports: {len(missing)} stories, told by their real steps")
         mistakes = tell_reports(missing, cast=cast, at=at, show=show, processes=processes)
     mistakes += gone_wrong(missing, at=at)
@@ -76,7 +80,9 @@ def _needed(wanted: Iterable[DemoReport], *, everywhere: bool) -> frozenset[str]
     return frozenset(named | parents | watching)
 
 
-def _set_the_stage(slugs: Collection[str], *, at: datetime, say: Say, show: Show) -> Cast:
+def _set_the_stage(
+    slugs: Collection[str], *, at: datetime, say: Say, show: Show, processes: int
+) -> Cast:
     say(f"Categories: {set_up_categories()}")
     say(f"Agencies: {len(slugs)}, each with a schema of its own")
     made = set_up_agencies(slugs=slugs, at=at, show=show)
@@ -84,12 +90,16 @@ def _set_the_stage(slugs: Collection[str], *, at: datetime, say: Say, show: Show
     accounts = Accounts(at=at)
     accounts.open(reporters(), agency=None, staff=False)
     accounts.open(national_desk(), agency=None, staff=True)
-    casts = {}
-    for number, (slug, agency) in enumerate(made.items(), start=1):
-        accounts.open(staff_of(slug), agency=agency, staff=True)
-        staff_agency(agency=agency, told=agencies()[slug], user_ids=accounts.ids)
-        casts[slug] = _cast_of(agency, accounts.ids)
-        show(number, len(made))
+
+    def people(agency: Agency) -> tuple[str, AgencyCast]:
+        accounts.open(staff_of(agency.slug), agency=agency, staff=True)
+        staff_agency(agency=agency, told=agencies()[agency.slug], user_ids=accounts.ids)
+        return agency.slug, _cast_of(agency, accounts.ids)
+
+    casts: dict[str, AgencyCast] = {}
+    for slug, cast in side_by_side(people, list(made.values()), processes=processes):
+        casts[slug] = cast
+        show(len(casts), len(made))
     return Cast(
         desk=tuple(_actor(one.email, one.name, one.roles, accounts.ids) for one in national_desk()),
         agencies=casts,

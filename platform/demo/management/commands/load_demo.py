@@ -16,6 +16,8 @@ from demo.content.reports import reports
 from tenants.management.progress import Progress
 
 _MOST_PROCESSES: Final = 4
+# While one waits for the database, another computes.
+_PROCESSES_A_CORE: Final = 2
 
 
 class Command(BaseCommand):
@@ -49,7 +51,7 @@ class Command(BaseCommand):
             say=say,
             show=Progress(self.stdout),
             keys=options["only"],
-            processes=min(_MOST_PROCESSES, os.cpu_count() or 1),
+            processes=min(_MOST_PROCESSES, _PROCESSES_A_CORE * (os.cpu_count() or 1)),
         )
         if loaded.mistakes:
             lines = "\n  ".join(loaded.mistakes)
