@@ -30,9 +30,17 @@ def _check(variable: str, url: str) -> None:
         with psycopg.connect(url, connect_timeout=10) as connection:
             version = connection.info.server_version // 10_000
     except psycopg.OperationalError as error:
-        reason = str(error).strip().splitlines()[-1]
-        raise SettingMistake(f"The database of {variable} does not answer: {reason}") from None
+        raise SettingMistake(
+            f"The database of {variable} does not answer: {_reason(error)}"
+        ) from None
     if version < LEAST_VERSION:
         raise SettingMistake(
             f"{variable} leads to PostgreSQL {version}, but Tuntas needs {LEAST_VERSION} or newer."
         )
+
+
+def _reason(error: psycopg.OperationalError) -> str:
+    """Return the last cause that is named; lines that are moved in only ask back."""
+    lines = [line for line in str(error).splitlines() if line.strip()]
+    causes = [line for line in lines if not line.startswith(("\t", " "))]
+    return (causes or lines or ["no reason is given"])[-1].strip()

@@ -11,6 +11,8 @@ import tempfile
 from base64 import urlsafe_b64encode
 from pathlib import Path
 
+from config.env import SettingMistake
+
 _FILE = "secrets.env"
 
 
@@ -26,16 +28,28 @@ _MAKERS = {
 
 
 def load_development_secrets(var: Path) -> None:
-    """Put the secrets that the environment lacks into it, from the data folder's file."""
+    """Put the secrets that the environment lacks into it, from the data folder's file.
+
+    :raises SettingMistake: the folder cannot be made, read or written
+    """
     missing = [name for name in _MAKERS if not os.environ.get(name)]
     if not missing:
         return
-    kept = _read(var / _FILE)
-    fresh = {name: _MAKERS[name]() for name in missing if name not in kept}
-    if fresh:
-        kept = _write(var / _FILE, kept | fresh)
+    try:
+        kept = _kept(var / _FILE, missing)
+    except OSError as error:
+        raise SettingMistake(
+            f"The data folder {var} cannot be used: {error.strerror}. Set TUNTAS_VAR to another."
+        ) from None
     for name in missing:
         os.environ[name] = kept[name]
+
+
+def _kept(path: Path, missing: list[str]) -> dict[str, str]:
+    """Return what the file holds, with what was missing in it."""
+    kept = _read(path)
+    fresh = {name: _MAKERS[name]() for name in missing if name not in kept}
+    return _write(path, kept | fresh) if fresh else kept
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -42,3 +42,13 @@ def test_a_login_that_is_refused_is_named(tmp_path, monkeypatch):
 
     assert str(mistake.value).startswith("The database of DATABASE_OWNER_URL does not answer: ")
     assert "nobody_at_all" in str(mistake.value)
+
+
+def test_a_server_that_is_not_there_is_told_by_its_cause(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://app@127.0.0.1:1/tuntas")
+
+    with pytest.raises(SettingMistake) as mistake:
+        reach_database(tmp_path)
+
+    assert str(mistake.value).startswith("The database of DATABASE_URL does not answer: ")
+    assert str(mistake.value).endswith("Connection refused")

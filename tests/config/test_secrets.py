@@ -4,6 +4,7 @@ from multiprocessing import get_context
 
 import pytest
 
+from config.env import SettingMistake
 from config.secrets import load_development_secrets
 
 NAMES = ("SECRET_KEY", "VAULT_KEYS", "RECEIPT_KEY")
@@ -72,3 +73,15 @@ def test_two_first_starts_agree(tmp_path):
         maker.join()
 
     assert one == other
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(SettingMistake) as mistake:
+        load_development_secrets(tmp_path / "file")
+
+    assert str(mistake.value) == (
+        f"The data folder {tmp_path}/file cannot be used: File exists. Set TUNTAS_VAR to another."
+    )
+    assert [os.environ[name] for name in NAMES] == ["", "", ""]

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connections
 
 from config.reach_database import reach_database
+from config.run.commands import web_command
 from config.run.port import check_port
 from config.run.progress import say, step
 from config.run.static_files import collect_static_files
@@ -20,6 +21,7 @@ def prepare() -> None:
     """
     say(f"Tuntas starts with the data folder {settings.VAR}")
     check_port(settings.SITE_PORT)
+    web_command(settings.SITE_PORT)  # what it cannot read is better said before the long part
     with step("Database"):
         reach_database(settings.VAR)
         django.setup()
