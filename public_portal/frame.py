@@ -30,6 +30,7 @@ def _frame(language: str, has_session: bool) -> PortalFrame:
         links=(
             NavLink(_("Buat laporan"), reverse("public_portal:report-new")),
             NavLink(_("Lacak"), reverse("public_portal:track-open")),
+            NavLink(_("Jelajahi"), reverse("public_portal:browse")),
         ),
         account_links=(
             NavLink(_("Akun"), reverse("account_email"))

@@ -4,6 +4,8 @@ from django.urls import path, register_converter
 
 from public_portal.paths import DraftConverter, NumberConverter
 from public_portal.views.attached_file import report_file, track_file
+from public_portal.views.browse import browse
+from public_portal.views.browse_map import browse_map
 from public_portal.views.privacy import privacy
 from public_portal.views.report_discard import report_discard
 from public_portal.views.report_evidence import report_evidence
@@ -41,6 +43,8 @@ urlpatterns = [
     path("lacak/<number:number>/tutup/", track_close, name="track-close"),
     path("lacak/<number:number>/berkas/<int:file_id>/", track_file, name="track-file"),
     path("lacak/<number:number>/<slug:slug>/", track_step, name="track-step"),
+    path("jelajahi/", browse, name="browse"),
+    path("jelajahi/peta/", browse_map, name="browse-map"),
     path("laporan/<number:number>/", report_public, name="report-public"),
     path("laporan/<number:number>/berkas/<int:file_id>/", report_file, name="report-file"),
 ]

@@ -66,6 +66,8 @@ GRANTS = (
     Grant("register_job", "system", ALL),
     Grant("register_job", "register", APPEND),
     Grant("register_heartbeat", "system", WRITE),
+    Grant("register_publishedcount", "system", ALL),
+    *(Grant("register_publishedcount", role, READ) for role in ("portal", "national")),
     Grant("register_supporter", "register", ALL),
     Grant("register_quota", "register", ALL),
 )

@@ -69,6 +69,8 @@ track-step*         404  ok   404
 track-file          404  ok   404
 track-file*         404  ok   404
 track-close         405  405  405
+browse              ok   ok   ok
+browse-map          ok   ok   ok
 report-public       ok   ok   ok
 report-public*      404  404  404
 report-public!      404  404  404

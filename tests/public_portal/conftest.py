@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from public_portal.browsing import choices, figures
 from public_portal.tracking.names import agency_names, place_names
 from regions.actions.load_calendar import load_calendar
 from regions.actions.load_regions import load_regions
@@ -42,3 +43,5 @@ def media(settings, tmp_path):
 def _fresh_names():
     agency_names.forget()
     place_names.forget()
+    choices.forget()
+    figures.forget()

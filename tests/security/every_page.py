@@ -6,7 +6,17 @@ from tests.isolation.matrix_rows import COLUMNS
 from tests.security.canary import found_in
 
 LISTS = {"NATIONAL": ("instansi", "usulan"), "AGENCY": ("unit", "pernah-ditangani", "usulan")}
-PUBLIC_PAGES = ("", "lapor/", "lacak/", "privasi/", "akun/instansi/", "akun/surel/")
+PUBLIC_PAGES = (
+    "",
+    "lapor/",
+    "lacak/",
+    "privasi/",
+    "jelajahi/",
+    "jelajahi/?q=laporan",
+    "jelajahi/peta/",
+    "akun/instansi/",
+    "akun/surel/",
+)
 PAGES_OF_A_REPORT = ("laporan/{}/", "lacak/{}/", "lapor/selesai/{}/", "lacak/{}/cabut/")
 # Everybody but the reporter; to see the forms of all steps, it is enough that some try them.
 TRIES_ALL_STEPS = ("ADM", "LIA", "NAT", "PRV@", "OMB@")

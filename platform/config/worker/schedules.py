@@ -9,6 +9,7 @@ from django_q.tasks import async_task
 _REGULAR = (
     ("drain", "register.tasks.drain.drain", 1),
     ("sweep", "register.tasks.sweep.sweep_now", 1),
+    ("count", "register.tasks.count.count_now", 10),
     ("clean", "config.worker.cleaning.clean_now", 60),
 )
 

@@ -10,7 +10,12 @@ from look.forms.typed_text import has_control_characters, tidy
 
 
 class Form(forms.Form):
-    """Takes typed text without invisible characters and says each mistake in a sentence."""
+    """Takes typed text without invisible characters and says each mistake in a sentence.
+
+    marks_optional: whether labels say what may be left out; no where that is everything.
+    """
+
+    marks_optional = True
 
     def full_clean(self) -> None:
         for name, field in self.fields.items():

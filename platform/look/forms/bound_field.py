@@ -24,7 +24,8 @@ class BoundField(forms.BoundField):
 
     @property
     def is_optional(self) -> bool:
-        return not self.field.required and not self.is_single_checkbox
+        marks = getattr(self.form, "marks_optional", True)
+        return marks and not self.field.required and not self.is_single_checkbox
 
     @property
     def anchor(self) -> str:

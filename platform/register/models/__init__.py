@@ -5,13 +5,15 @@ from register.models.event import ReportEvent
 from register.models.identity import Identity, IdentityAccess
 from register.models.job import Heartbeat, Job
 from register.models.policy import SlaPolicy
+from register.models.published_count import PublishedCount
 from register.models.quota import Quota
 from register.models.redaction import Redaction
-from register.models.report import Report
+from register.models.report import REGENCY, Report
 from register.models.supporter import Supporter
 from register.models.timer import Timer
 
 __all__ = [
+    "REGENCY",
     "Attachment",
     "Category",
     "Heartbeat",
@@ -19,6 +21,7 @@ __all__ = [
     "IdentityAccess",
     "Job",
     "Proposal",
+    "PublishedCount",
     "Quota",
     "Redaction",
     "Report",

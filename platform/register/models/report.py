@@ -4,11 +4,15 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Left
 
 from register.rules.point import EAST, NORTH, SOUTH, WEST, Point
 from register.rules.states import BUCKETS, Bucket, ReportClass, State, Visibility
 from register.words.labels import CLASS_LABELS, STATE_LABELS, VISIBILITY_LABELS
+
+# The regency of a report, as its index has it.
+REGENCY = Left("region_code", 5)
 
 
 def _one_of(field: str, values: type) -> models.CheckConstraint:
@@ -150,6 +154,18 @@ class Report(models.Model):
             GinIndex(
                 SearchVector("title", config="simple"),
                 name="report_title_words",
+                condition=Q(published=True),
+            ),
+            models.Index(
+                fields=["agency_id", "-submitted_at", "-id"],
+                name="report_published_agency",
+                condition=Q(published=True),
+            ),
+            models.Index(
+                REGENCY,
+                F("submitted_at").desc(),
+                F("id").desc(),
+                name="report_published_regency",
                 condition=Q(published=True),
             ),
             models.Index(fields=["owner_key"], name="report_owner", condition=~Q(owner_key="")),

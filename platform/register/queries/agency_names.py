@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from tenants.models import Agency
-from tenants.models.agency import AgencyState
+from tenants.models.agency import AgencyKind, AgencyState
 
 
 def agencies_by_id(ids: Iterable[int | None]) -> dict[int, Agency]:
@@ -31,3 +31,16 @@ def find_agencies(text: str, *, most: int) -> list[Agency]:
 def active_agency(agency_id: int) -> Agency | None:
     """Return an agency that takes reports, None where there is no such one."""
     return Agency.objects.filter(pk=agency_id, state=AgencyState.ACTIVE).first()
+
+
+def agencies_offered_in(province: str) -> list[Agency]:
+    """Return the agencies of a province that have joined, by name; without one those of the nation.
+
+    province: its code, or empty
+    """
+    joined = Agency.objects.exclude(state__in=(AgencyState.APPLIED, AgencyState.PREPARING))
+    if province:
+        here = joined.filter(Q(region_code=province) | Q(region_code__startswith=f"{province}."))
+    else:
+        here = joined.filter(region_code__isnull=True).exclude(kind=AgencyKind.OMBUDSMAN)
+    return list(here.order_by("name"))

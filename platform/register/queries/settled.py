@@ -3,9 +3,22 @@
 from register.models import Report
 from register.rules.states import State
 
+# What a line of a list says.
+SHOWN = (
+    "number",
+    "title",
+    "report_class",
+    "state",
+    "region_code",
+    "agency_id",
+    "submitted_at",
+    "closed_at",
+    "supporters",
+)
+
 
 def latest_settled(*, most: int) -> list[Report]:
     """Return the published reports that were closed last, the latest first."""
     closed = Report.objects.filter(published=True, state=State.CLOSED)
-    shown = closed.only("number", "title", "region_code", "agency_id", "closed_at", "rating")
+    shown = closed.only(*SHOWN)
     return list(shown.order_by("-closed_at", "-id")[:most])

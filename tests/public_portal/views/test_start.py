@@ -1,6 +1,7 @@
 import pytest
 
 from public_portal.drafts.store import LATEST
+from register.actions.count_published import count_published
 from register.rules.steps import Step
 from tests.factories.lives import Life, admin_of
 from tests.factories.people import PUBLIC, person, sign_in
@@ -25,10 +26,17 @@ def test_it_works(visitor, agency, settings):
 
     text = text_of(response)
     assert response.status_code == 200
-    for link in ("/lapor/", "/lacak/", "#tuntas", f"/laporan/{number}/", "sms:1708"):
+    for link in (
+        "/lapor/",
+        "/lacak/",
+        "/jelajahi/",
+        "/jelajahi/?status=selesai",
+        f"/laporan/{number}/",
+        "sms:1708",
+    ):
         assert f'href="{link}"' in response.content.decode()
     assert "Lampu jalan padam, hubungi 0812***890" in text
-    assert "Pemkab Banjarnegara · Kabupaten Banjarnegara, Jawa Tengah" in text
+    assert "Pengaduan · Pemkab Banjarnegara Kabupaten Banjarnegara, Jawa Tengah" in text
     assert 'action="/lacak/"' in response.content.decode()
 
 
@@ -37,6 +45,27 @@ def test_without_reports_it_says_so_and_what_to_do(visitor):
 
     assert "Belum ada laporan yang selesai" in text
     assert "Buat laporan pertama" in text
+
+
+def test_it_says_how_many_reports_there_are_and_when_that_was_counted(visitor, agency):
+    settle(agency, "Lampu jalan padam")
+    Life(at=ago()).route(agency)
+    count_published(at=ago(minutes=5))
+
+    text = text_of(visitor.get("/"))
+
+    assert "Seluruhnya 2 Sedang ditangani 1 Selesai 1 Dihitung" in text
+
+
+def test_old_figures_say_that_they_are_old(visitor, agency):
+    Life(at=ago()).route(agency)
+    count_published(at=ago(hours=3))
+
+    assert "sudah lama tidak diperbarui. Terakhir dihitung" in text_of(visitor.get("/"))
+
+
+def test_before_the_first_count_there_are_no_figures(visitor):
+    assert "Seluruhnya" not in text_of(visitor.get("/"))
 
 
 def test_a_guest_may_sign_in_and_who_is_signed_in_finds_their_account(visitor):

@@ -1,0 +1,70 @@
+"""The gates of the portal, on every page of portal_pages.py."""
+
+import pytest
+
+from register.actions.count_published import count_published
+from register.rules.states import State
+from tests.browser.portal_pages import PORTAL_PAGES
+from tests.browser.weight import MOST_REQUESTS, Weight
+from tests.factories.agencies import MINISTRY, read_agency
+from tests.factories.stages import Stages
+
+LANGUAGES = ("id", "en")
+SMALLEST, PHONE, DESK = 320, 360, 1280
+
+
+@pytest.fixture(scope="module")
+def numbers(site):
+    """Numbers of two public reports, and the counts of both."""
+    site.officers("gerbang")
+    stages = Stages(site.regency, site.unit, read_agency(MINISTRY))
+    lives = {"open": stages.bring(State.IN_PROGRESS), "settled": stages.bring(State.CLOSED)}
+    count_published(at=lives["settled"].at)
+    return {name: life.report.number for name, life in lives.items()}
+
+
+def speaking(visitor, language):
+    """Let a visitor read in a language."""
+    cookie = {"name": "django_language", "value": language, "url": visitor.site.url("PUBLIC")}
+    visitor.context.add_cookies([cookie])
+    return visitor
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(enter, numbers, language, width):
+    visitor = speaking(enter(width=width), language)
+
+    for page in PORTAL_PAGES:
+        visitor.forgive(page.status).open("PUBLIC", page.path.format(**numbers))
+
+    assert len(visitor.seen) == len(PORTAL_PAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_smallest_phone_never_scrolls_sideways(enter, site, numbers, language):
+    visitor, widths = speaking(enter(width=SMALLEST), language), {}
+    page = visitor.page
+
+    for each in PORTAL_PAGES:
+        visitor.forgive(each.status)
+        page.goto(site.url("PUBLIC", each.path.format(**numbers)))
+        widths[each.name] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert {name: width for name, width in widths.items() if width > SMALLEST} == {}
+
+
+@pytest.mark.parametrize("each", PORTAL_PAGES, ids=str)
+def test_a_page_is_light_and_holds_still(browser, site, numbers, each):
+    context = browser.new_context(viewport={"width": PHONE, "height": 800}, locale="id-ID")
+    page = context.new_page()
+    weight = Weight(page)
+
+    answer = page.goto(site.url("PUBLIC", each.path.format(**numbers)))
+    page.wait_for_load_state("networkidle")
+
+    assert answer.status == each.status
+    assert len(weight.requests) <= MOST_REQUESTS
+    assert 3 < weight.kb <= each.budget_kb
+    assert weight.shifted == 0
+    context.close()

@@ -1,0 +1,60 @@
+import re
+
+from register.actions.count_published import count_published
+from register.rules.states import Visibility
+from tests.factories.lives import MONDAY, Life
+from tests.public_portal.seeing import text_of
+
+
+def row_of(response, name):
+    """Return the two figures of a region's row."""
+    rows = re.findall(r"<tr>.*?</tr>", response.content.decode(), re.DOTALL)
+    found = next(row for row in rows if name in row)
+    cells = re.findall(r'<td class="text-end">(.*?)</td>', found, re.DOTALL)
+    return [re.sub(r"<span.*?</span>|<[^>]+>|\s", "", cell) for cell in cells]
+
+
+def test_it_counts_published_reports_by_province(visitor, agency):
+    Life().route(agency)
+    Life(visibility=Visibility.CONFIDENTIAL).route(agency)
+    count_published(at=MONDAY)
+
+    response = visitor.get("/jelajahi/peta/")
+
+    assert row_of(response, "Jawa Tengah") == ["1", "0"]
+    assert row_of(response, "Jawa Barat") == ["0", "0"]
+    assert 'href="/jelajahi/?provinsi=33"' in response.content.decode()
+    assert "Dihitung Senin, 2 Mar 2026 09.00 WIB" in text_of(response)
+
+
+def test_a_province_shows_its_regencies(visitor, agency):
+    Life().route(agency)
+    count_published(at=MONDAY)
+
+    response = visitor.get("/jelajahi/peta/?provinsi=33")
+
+    assert row_of(response, "Kabupaten Banjarnegara") == ["1", "0"]
+    link = 'href="/jelajahi/?provinsi=33&amp;kabupaten=33.04"'
+    assert link in response.content.decode()
+
+
+def test_an_unknown_province_shows_the_nation(visitor, agency):
+    Life().route(agency)
+    count_published(at=MONDAY)
+
+    assert row_of(visitor.get("/jelajahi/peta/?provinsi=<99>"), "Jawa Tengah") == ["1", "0"]
+
+
+def test_before_the_first_count_it_says_so(visitor):
+    assert "Belum dihitung" in text_of(visitor.get("/jelajahi/peta/"))
+
+
+def test_its_statements_are_few(visitor, agency, statements):
+    Life().route(agency)
+    count_published(at=MONDAY)
+    visitor.get("/jelajahi/peta/")
+
+    with statements() as taken:
+        visitor.get("/jelajahi/peta/")
+
+    assert taken.texts() == []
