@@ -59,13 +59,15 @@ elif not IS_PRODUCTION or DEMO or DEBUG:
 ROOT_URLCONF = "config.urls_public"
 WSGI_APPLICATION = "config.wsgi.application"
 
-# Schemas: SHARED_APPS live in `public`, TENANT_APPS in the schema of each agency.
+# Schemas: SHARED_APPS live in `public`, TENANT_APPS in the schema of each agency. The national desk
+# has no schema, so what every desk keeps is in both: whose scope it is decides which table is meant.
 SHARED_APPS = [
     "django_tenants",
     "config",
     "look",
     "tenants",
     "tenants.signin",
+    "tenants.desk",
     "accounts",
     "regions",
     "register",
@@ -86,8 +88,8 @@ SHARED_APPS = [
     "django_htmx",
     "template_partials",
 ]
-TENANT_APPS = ["tenants.teams", "casework"]
-INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS]
+TENANT_APPS = ["tenants.teams", "tenants.desk", "casework"]
+INSTALLED_APPS = list(dict.fromkeys([*SHARED_APPS, *TENANT_APPS]))
 TENANT_MODEL = "tenants.Agency"
 TENANT_DOMAIN_MODEL = "tenants.Host"
 TENANT_DB_ALIAS = "owner"

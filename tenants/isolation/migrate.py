@@ -44,7 +44,8 @@ def migrate_shared() -> None:
     connection: Any = connections[OWNER_ALIAS]
     connection.set_schema_to_public()
     executor = MigrationExecutor(connection)
-    own = {app.label for app in apps.get_app_configs() if app.name in settings.TENANT_APPS}
+    only_own = set(settings.TENANT_APPS) - set(settings.SHARED_APPS)
+    own = {app.label for app in apps.get_app_configs() if app.name in only_own}
     targets = [node for node in executor.loader.graph.leaf_nodes() if node[0] not in own]
     executor.migrate(targets)
 

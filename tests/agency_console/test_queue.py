@@ -213,4 +213,4 @@ def test_the_statements_are_few_and_the_same_for_any_number_of_rows(
         answer = browser.queue(view)
 
     assert len(rows(answer)) == min(number, 50)
-    assert len(seen.texts()) == {"ADM": 6, "LIA": 6, "PRV": 5}[role]
+    assert len(seen.texts()) == {"ADM": 7, "LIA": 7, "PRV": 6}[role]

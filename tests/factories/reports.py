@@ -15,7 +15,7 @@ from tests.factories.everything import EVERYTHING
 _seeds = count(1)
 
 
-def make_reports(number, *, agency=None, state="AGENCY_REVIEW", **values):
+def make_reports(number, *, agency=None, state="AGENCY_REVIEW", first_due=None, **values):
     """Store reports held by an agency, each due an hour after the one before; return them."""
     now, rng = timezone.now(), Random(next(_seeds))  # noqa: TID251, S311
     if "unit_id" in values and state == "AGENCY_REVIEW":
@@ -38,7 +38,7 @@ def make_reports(number, *, agency=None, state="AGENCY_REVIEW", **values):
             secret_hash=uuid4().hex,
             fingerprint="",
             idempotency_key=uuid4(),
-            due_at=now + timedelta(days=1, hours=place),
+            due_at=(first_due or now + timedelta(days=1)) + timedelta(hours=place),
             **row,
         )
         for place in range(number)

@@ -82,6 +82,8 @@ NATIONAL = """
                     ANON OTHERS NAT  1F
 home                in   403    away prove
 report-queue        in   403    away prove
+saved-views         in   403    ok   prove
+saved-view-change   in   403    405  prove
 agency-list         in   403    ok   prove
 proposal-list       in   403    ok   prove
 report-detail       in   403    ok   prove
@@ -105,6 +107,8 @@ AGENCY = """
                     ANON OTHERS ADM  INS  LIA  LIA_2 LEAD EXM  1F    PRV@ OMB@ OTHER@
 home                in   403    away away away away  away away prove away away away
 report-queue        in   403    away away away away  away away prove away away away
+saved-views         in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+saved-view-change   in   403    405  405  405  405   405  405  prove 405  405  405
 unit-list           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 stub-list           in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
 proposal-list       in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok

@@ -27,6 +27,7 @@ def _address(world, row):
         "draft_id": "a" * 12,
         "token": world.token,
         "proposal_id": 1,
+        "view_id": 1,
         "pk": world.key_id,
     }
     names = _ARGUMENT.findall(ROUTES[row.site, row.name].pattern)

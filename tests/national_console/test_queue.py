@@ -77,4 +77,4 @@ def test_the_statements_are_few_and_the_same_for_any_number_of_rows(
         answer = desk.queue("verifikasi")
 
     assert len(rows(answer)) == min(number, 50)
-    assert len(seen.texts()) == 7
+    assert len(seen.texts()) == 8

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from kernel.paging import Page
+from kernel.paging import Order, Page
 from look.chips import SlaChip
 from register.models import Report
 from register.queries.deadlines import ON_THE_REPORTER, chip_of
@@ -48,16 +49,24 @@ def shows_agency(view: QueueView, actor: Actor) -> bool:
 
 
 def read_queue(
-    view: QueueView, *, actor: Actor, at: datetime, region: str = "", token: str = ""
+    view: QueueView,
+    *,
+    actor: Actor,
+    at: datetime,
+    region: str = "",
+    token: str = "",
+    narrowed: Q | None = None,
+    order: Order | None = None,
 ) -> Page[QueueRow]:
     """Return the page of a view that a token points at, the first one without a token.
 
-    region: of the reader's own agency, which goes without saying in each row.
+    region: of the reader's own agency, which goes without saying in each row. narrowed: conditions
+    beside the view's. order: another than the view's own.
     At most two statements, whatever the size.
     :raises CursorDamaged: the token is not one of this list
     """
-    found = with_names(queue(view, actor=actor, at=at), actor=actor)
-    page = read_page(found, order=view.order, token=token)
+    found = queue(view, actor=actor, at=at).filter(narrowed or Q())
+    page = read_page(with_names(found, actor=actor), order=order or view.order, token=token)
     by_agency = shows_agency(view, actor)
     waiting = [row for row in page.rows if by_agency and row.state in NOT_ROUTED]
     suggested = first_suggestions(waiting)

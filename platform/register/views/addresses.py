@@ -16,13 +16,13 @@ from register.views import (
     file_viewer,
     identity,
     proposal,
-    queue,
     redaction,
     report,
     send_step,
     step,
     use_reply,
 )
+from register.views.queue_addresses import queue_addresses
 from register.views.ready_replies import BUTTON
 from register.views.visit import Console, Visit, visit_of
 from tenants.signin.gate import staff_required
@@ -74,8 +74,7 @@ def addresses_of(console: Console) -> list[URLPattern]:
         return _gated(screen, console, methods)
 
     return [
-        path("", shown(queue.first_view, "GET"), name="home"),
-        path("antrean/", shown(queue.queue_page, "GET"), name="report-queue"),
+        *queue_addresses(shown),
         path("usulan/", shown(proposal.proposal_list, "GET"), name="proposal-list"),
         path("laporan/<report_number:number>/", shown(report_detail, "GET"), name="report-detail"),
         path(

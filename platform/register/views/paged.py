@@ -1,6 +1,6 @@
 """The links of a list that is read page by page, and what a link that no longer fits is answered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from django.utils.http import urlencode
@@ -20,14 +20,16 @@ def read_or_restart(read: Callable[[str], Page[Row]], token: str) -> tuple[Page[
         return read(""), _("Tautan halaman itu sudah tidak berlaku. Daftar ditampilkan dari awal.")
 
 
-def page_links(url: str, page: Page[Row], **kept: str) -> Mapping[str, str]:
+def page_links(
+    url: str, page: Page[Row], *, pairs: Sequence[tuple[str, str]] = (), **kept: str
+) -> Mapping[str, str]:
     """Return the addresses of the neighbouring pages, empty where there is none.
 
-    kept: the rest of the query, such as a filter.
+    pairs, kept: the rest of the query, such as a filter; in pairs a name may come twice.
     """
 
     def link(token: str) -> str:
-        said = {name: value for name, value in kept.items() if value}
-        return f"{url}?{urlencode({**said, 's': token})}" if token else ""
+        said = [pair for pair in (*pairs, *kept.items()) if pair[1]]
+        return f"{url}?{urlencode([*said, ('s', token)])}" if token else ""
 
     return {"previous_url": link(page.previous_token), "next_url": link(page.next_token)}

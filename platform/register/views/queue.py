@@ -1,31 +1,35 @@
-"""The queue of either console: one view, a page of fifty, most urgent first."""
+"""The queue of either console: one view, a page of fifty, in the order that was asked for."""
 
 from http import HTTPStatus
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from kernel.paging import Page
+from register.queries.queue_filter import ORDERS, sorted_rows
 from register.queries.queue_rows import QueueRow, read_queue, shows_agency
-from register.queries.queue_views import QueueView, views_for
+from register.queries.queue_views import views_for
 from register.views.frame import view_url
 from register.views.paged import page_links, read_or_restart
-from register.views.visit import Visit
+from register.views.queue_filters import Asked, asked_for, tools_of
+from register.views.saved_views import saved_links
+from register.views.visit import Visit, zone_of
 from register.words.queue_views import WORDS
 
 
 def queue_page(visit: Visit) -> HttpResponse:
     """Answer with the view that `v` names, the first one without; `s` says where its page begins."""
     views = {view.code: view for view in views_for(visit.actor)}
-    asked = visit.request.GET.get("v", "")
-    if asked not in views:
+    named = visit.request.GET.get("v", "")
+    if named not in views:
         return redirect(view_url(visit.url("report-queue"), next(iter(views))))
-    page, notice = _read(visit, views[asked])
+    asked = asked_for(visit, views[named], visit.request.GET)
     return visit.page(
         "register/queue/page.html",
-        {**_context(visit, views[asked], page), "notice": notice},
-        here=view_url(visit.url("report-queue"), asked),
-        fragment="rows",
+        {**_context(visit, asked), **_tools(visit, asked)},
+        here=view_url(visit.url("report-queue"), named),
+        fragment="filters" if "saring" in visit.request.GET else "rows",
         status=HTTPStatus.OK,
     )
 
@@ -35,25 +39,48 @@ def first_view(visit: Visit) -> HttpResponse:
     return redirect(view_url(visit.url("report-queue"), views_for(visit.actor)[0].code))
 
 
-def _read(visit: Visit, view: QueueView) -> tuple[Page[QueueRow], str]:
+def _read(visit: Visit, asked: Asked) -> tuple[Page[QueueRow], str]:
     agency = visit.staff.agency
-    region = (agency.region_code or "") if agency else ""
+    condition = asked.chosen.rows(zone=zone_of(visit.staff), agency_id=visit.actor.agency_id)
+    if not asked.is_default_order:
+        condition &= sorted_rows(asked.sort)
 
     def read(token: str) -> Page[QueueRow]:
-        return read_queue(view, actor=visit.actor, at=visit.at, region=region, token=token)
+        return read_queue(
+            asked.view,
+            actor=visit.actor,
+            at=visit.at,
+            region=(agency.region_code or "") if agency else "",
+            token=token,
+            narrowed=condition,
+            order=ORDERS[asked.sort],
+        )
 
     return read_or_restart(read, visit.request.GET.get("s", ""))
 
 
-def _context(visit: Visit, view: QueueView, page: Page[QueueRow]) -> dict[str, object]:
+def _context(visit: Visit, asked: Asked) -> dict[str, object]:
+    page, notice = _read(visit, asked)
+    if not asked.understood:
+        notice = _("Sebagian saringan pada tautan itu tidak dikenal dan tidak dipakai.")
     return {
-        "view": view,
-        "words": WORDS[view.code],
-        "rows": [(row, _report_url(visit, view, row)) for row in page.rows],
-        "shows_agency": shows_agency(view, visit.actor),
-        **page_links(visit.url("report-queue"), page, v=view.code),
+        "view": asked.view,
+        "words": WORDS[asked.view.code],
+        "rows": [(row, _report_url(visit, asked, row)) for row in page.rows],
+        "notice": notice,
+        "shows_agency": shows_agency(asked.view, visit.actor),
+        **page_links(asked.url, page, pairs=asked.kept()),
     }
 
 
-def _report_url(visit: Visit, view: QueueView, row: QueueRow) -> str:
-    return view_url(visit.url("report-detail", row.number), view.code)
+def _tools(visit: Visit, asked: Asked) -> dict[str, object]:
+    return {
+        **tools_of(visit, asked),
+        "saved": saved_links(visit, asked),
+        "keep_url": visit.url("saved-views"),
+        "save_url": f"{visit.url('saved-views')}?{asked.query}",
+    }
+
+
+def _report_url(visit: Visit, asked: Asked, row: QueueRow) -> str:
+    return view_url(visit.url("report-detail", row.number), asked.view.code)

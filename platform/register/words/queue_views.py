@@ -32,7 +32,7 @@ WORDS = {
         _("Laporan tampil di sini setelah Admin Instansi mendisposisikannya ke unit Anda."),
     ),
     "lewat": ViewWords(
-        _("Laporan yang tenggatnya sudah terlewati, yang paling lama di atas."),
+        _("Laporan yang tenggatnya sudah terlewati."),
         _("Tidak ada yang lewat tenggat"),
         _("Semua laporan masih dalam batas waktunya."),
     ),
@@ -52,7 +52,7 @@ WORDS = {
         _("Laporan diteruskan ke Ombudsman bila 60 hari kerja terlewati atau diminta pelapor."),
     ),
     "semua": ViewWords(
-        _("Semua laporan yang dapat Anda lihat, yang terbaru di atas."),
+        _("Semua laporan yang dapat Anda lihat."),
         _("Belum ada laporan"),
         _("Laporan yang diteruskan kepada Anda akan tampil di sini."),
     ),

@@ -1,0 +1,31 @@
+"""The addresses of the queue and of what belongs to it, in both consoles."""
+
+from collections.abc import Callable
+
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern, path
+
+from register.views import queue, saved_views
+from register.views.visit import Visit
+
+Screen = Callable[..., HttpResponseBase]
+
+
+def queue_addresses(shown: Callable[..., Screen]) -> list[URLPattern]:
+    """Return the patterns. shown: puts a screen behind the gate, for the methods that it answers."""
+    return [
+        path("", shown(queue.first_view, "GET"), name="home"),
+        path("antrean/", shown(queue.queue_page, "GET"), name="report-queue"),
+        path("antrean/tampilan/", shown(saved_view_list, "GET", "POST"), name="saved-views"),
+        path(
+            "antrean/tampilan/<int:view_id>/",
+            shown(saved_views.change, "POST"),
+            name="saved-view-change",
+        ),
+    ]
+
+
+def saved_view_list(visit: Visit) -> HttpResponseBase:
+    """Answer with the saved views, or save one more."""
+    send = visit.request.method == "POST"
+    return (saved_views.save if send else saved_views.view_list)(visit)

@@ -1,0 +1,5 @@
+from tenants.desk.models.bulk_run import BulkRun
+from tenants.desk.models.presence import Presence
+from tenants.desk.models.saved_view import SavedView
+
+__all__ = ["BulkRun", "Presence", "SavedView"]
