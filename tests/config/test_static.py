@@ -48,3 +48,23 @@ def test_nothing_is_collected_twice(collected):
     (collected / "left-over.txt").touch()
     collect_static_files()
     assert not (collected / "left-over.txt").exists()
+
+
+def test_an_address_is_put_together_once(tmp_path, monkeypatch):
+    storage, asked = StaticFiles(location=tmp_path, base_url="/static/"), []
+    monkeypatch.setattr(storage, "stored_name", lambda name: asked.append(name) or f"{name}.abc")
+
+    addresses = {storage.url("look/portal.css") for _ in range(3)}
+
+    assert addresses == {"/static/look/portal.css.abc"}
+    assert asked == ["look/portal.css"]
+
+
+def test_an_address_may_be_forced_anew(tmp_path, monkeypatch):
+    storage, asked = StaticFiles(location=tmp_path, base_url="/static/"), []
+    monkeypatch.setattr(storage, "stored_name", lambda name: asked.append(name) or name)
+
+    storage.url("look/portal.css", force=True)
+    storage.url("look/portal.css", force=True)
+
+    assert asked == ["look/portal.css", "look/portal.css"]
