@@ -33,7 +33,7 @@ def _frame(language: str, has_session: bool) -> PortalFrame:
             NavLink(_("Jelajahi"), reverse("public_portal:browse")),
         ),
         account_links=(
-            NavLink(_("Akun"), reverse("account_email"))
+            NavLink(_("Akun"), reverse("public_portal:account-reports"))
             if has_session
             else NavLink(_("Masuk"), reverse("account_login")),
         ),

@@ -3,6 +3,8 @@
 from django.urls import path, register_converter
 
 from public_portal.paths import DraftConverter, NumberConverter
+from public_portal.views.account_claim import account_claim
+from public_portal.views.account_reports import account_home, account_reports
 from public_portal.views.attached_file import report_file, track_file
 from public_portal.views.browse import browse
 from public_portal.views.browse_map import browse_map
@@ -18,9 +20,11 @@ from public_portal.views.report_sent import report_sent
 from public_portal.views.report_similar import report_similar
 from public_portal.views.start import start
 from public_portal.views.track_close import track_close
+from public_portal.views.track_mails import track_mails
 from public_portal.views.track_open import track_open
 from public_portal.views.track_report import track_report
 from public_portal.views.track_step import track_step
+from public_portal.views.unsubscribe import mail_unsubscribe
 
 register_converter(NumberConverter, "number")
 register_converter(DraftConverter, "draft")
@@ -42,9 +46,14 @@ urlpatterns = [
     path("lacak/<number:number>/", track_report, name="track-report"),
     path("lacak/<number:number>/tutup/", track_close, name="track-close"),
     path("lacak/<number:number>/berkas/<int:file_id>/", track_file, name="track-file"),
+    path("lacak/<number:number>/surel/", track_mails, name="track-mails"),
     path("lacak/<number:number>/<slug:slug>/", track_step, name="track-step"),
     path("jelajahi/", browse, name="browse"),
     path("jelajahi/peta/", browse_map, name="browse-map"),
+    path("berhenti/<str:token>/", mail_unsubscribe, name="mail-unsubscribe"),
+    path("akun/", account_home, name="account-home"),
+    path("akun/laporan/", account_reports, name="account-reports"),
+    path("akun/laporan/tambah/", account_claim, name="account-claim"),
     path("laporan/<number:number>/", report_public, name="report-public"),
     path("laporan/<number:number>/berkas/<int:file_id>/", report_file, name="report-file"),
 ]

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 EVERY_HOST = [
     path("", include("look.urls")),
+    path("akun/", include("notices.urls")),
     path("akun/", include("tenants.signin.urls")),
 ]
 

@@ -71,6 +71,12 @@ track-file*         404  ok   404
 track-close         405  405  405
 browse              ok   ok   ok
 browse-map          ok   ok   ok
+track-mails         404  ok   404
+track-mails*        404  ok   404
+mail-unsubscribe    404  404  404
+account-home        in   away away
+account-reports     in   ok   ok
+account-claim       in   ok   ok
 report-public       ok   ok   ok
 report-public*      404  404  404
 report-public!      404  404  404
@@ -139,6 +145,7 @@ ACCOUNT = """
                                      ANON CITIZEN STAFF 1F
 offline                              ok   ok      ok    ok
 set_language                         405  405     405   405
+notices:mail-choices                 in   ok      ok    ok
 signin:agency-list                   in   ok      ok    ok
 signin:invitation-accept             404  404     404   404
 signin:invitation-accept@AGENCY      ok   ok      ok    ok

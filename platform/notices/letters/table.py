@@ -120,6 +120,8 @@ WITHOUT: dict[What, str] = {
     Happening.WINDOW_ENDED: "A right has run out that the letter of the closing dated.",
     Happening.ANSWER_DELIVERED: "It tells of a notice.",
     Happening.IDENTITY_READ: "The page “Data saya” shows each reading; a letter would not undo it.",
+    Happening.CLAIMED: "The reporter did it and sees it at once.",
+    Happening.IDENTITY_ERASED: "There is no address left to write to.",
 }
 
 # Letters that ask the reporter for something, or date a right of theirs.

@@ -112,6 +112,8 @@ TIMELINE = {
     Happening.IDENTITY_READ: _("Identitas dibuka"),
     Happening.REDACTED: _("Sebagian isi disembunyikan dari publik"),
     Happening.REDACTION_LIFTED: _("Isi lengkap dibuka kembali untuk publik"),
+    Happening.CLAIMED: _("Ditambahkan ke akun pelapor"),
+    Happening.IDENTITY_ERASED: _("Data diri pelapor dihapus"),
 }
 ROLE_LABELS = {
     Role.REPORTER: _("Pelapor"),
