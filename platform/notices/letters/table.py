@@ -70,6 +70,8 @@ LINES: tuple[Line, ...] = (
     *_news(L.CONCLUDED, Step.OMBUDSMAN_CONCLUDES),
     *_news(L.HANDED_BACK, Step.OMBUDSMAN_HANDS_BACK),
     *_news(L.NARROWED, Step.NARROW_VISIBILITY),
+    *_news(L.PARTLY_HIDDEN, Happening.REDACTED),
+    *_news(L.SHOWN_AGAIN, Happening.REDACTION_LIFTED),
     Line(Happening.REMINDED, W.REPORTER, L.YOUR_TURN_ENDS, timers=_OF_REPORTER),
 
     *(Line(step, W.ADMINS, L.NEW_HERE, T.NEW) for step in (*_ARRIVALS, *_MOVES)),

@@ -173,6 +173,16 @@ TO_REPORTERS: dict[Letter, Words] = {
         _("keterbukaan laporan Anda dipersempit"),
         _("Petugas mempersempit siapa yang boleh melihat laporan Anda."),
     ),
+    L.PARTLY_HIDDEN: _words(
+        _("sebagian isi laporan Anda disembunyikan dari publik"),
+        _("Petugas menyembunyikan sebagian isinya dari publik. Isi yang asli tetap tersimpan."),
+        quotes=True,
+    ),
+    L.SHOWN_AGAIN: _words(
+        _("isi lengkap laporan Anda dibuka lagi untuk publik"),
+        _("Bagian yang disembunyikan dari publik dibuka kembali."),
+        quotes=True,
+    ),
     L.YOUR_TURN_ENDS: _words(
         _("kami menunggu Anda"),
         _("Batas waktu Anda untuk laporan ini hampir habis: {timer}."),
