@@ -72,6 +72,7 @@ SHARED_APPS = [
     "regions",
     "register",
     "notices",
+    "figures",
     "public_portal",
     "agency_console",
     "national_console",

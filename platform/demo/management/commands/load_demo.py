@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from demo.actions.load_demo import load_demo
 from demo.content.reports import reports
+from figures.actions.recount import recount
 from tenants.management.progress import Progress
 
 _MOST_PROCESSES: Final = 4
@@ -53,6 +54,9 @@ class Command(BaseCommand):
             keys=options["only"],
             processes=min(_MOST_PROCESSES, _PROCESSES_A_CORE * (os.cpu_count() or 1)),
         )
+        if loaded.told:
+            say("Statistics")
+            recount(at=timezone.now(), show=Progress(self.stdout))
         if loaded.mistakes:
             lines = "\n  ".join(loaded.mistakes)
             raise CommandError(f"Not all of the demo is as its stories say:\n  {lines}")
