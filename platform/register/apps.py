@@ -6,6 +6,8 @@ class RegisterConfig(AppConfig):
 
     def ready(self) -> None:
         from register.actions.fan_out_answer import fan_out_answer  # noqa: PLC0415 - apps not ready
+        from register.actions.follow_master import follow_master  # noqa: PLC0415 - apps not ready
         from register.readers import handles  # noqa: PLC0415 - apps not ready
 
         handles("fan_out_answer", fan_out_answer)
+        handles("follow_master", follow_master)

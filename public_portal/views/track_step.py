@@ -75,13 +75,20 @@ def _take(request: HttpRequest, report: Report, step: Step, form: Form) -> HttpR
     if refused:
         return _page(request, report, step, form, refused)
     try:
-        take_reporter_step(report_id=report.pk, step=step, form=form, files=files, at=at)
+        taken = take_reporter_step(report_id=report.pk, step=step, form=form, files=files, at=at)
     except StepNotAllowed as refusal:
         show_refusal(form, refusal)
         status = None if refusal.field in form.fields else HTTPStatus.CONFLICT
         return _page(request, report, step, form, [], status=status)
-    messages.success(request, _("Tercatat: {step}.").replace("{step}", timeline_label(step.value)))
+    messages.success(request, _done(step, is_asked=taken.proposal is not None))
     return redirect("public_portal:track-report", report.number)
+
+
+def _done(step: Step, *, is_asked: bool) -> str:
+    if is_asked:
+        words = _("Permintaan terkirim: {step}. Menunggu keputusan Admin Nasional.")
+        return words.replace("{step}", str(STEP_LABELS[step]))
+    return _("Tercatat: {step}.").replace("{step}", timeline_label(step.value))
 
 
 def _page(

@@ -34,6 +34,11 @@ def unit_facts(*, ids: Collection[int]) -> list[UnitFact]:
     ]
 
 
+def active_units() -> QuerySet[Unit]:
+    """Return all active units, also those that nobody answers for, by name."""
+    return Unit.objects.filter(is_active=True).order_by("name", "pk")
+
+
 def units_open_for_assignment() -> QuerySet[Unit]:
     """Return the active units with an active liaison officer, by name.
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from register.models import SlaPolicy
+from register.rules.actors import Role
 from register.rules.states import ArchiveReason, State, Visibility
 from register.rules.steps import Step
 from tenants.scope import scope
@@ -15,6 +16,7 @@ POLICIES = {
     Step.ARCHIVE_BY_AGENCY: {"agency_can_archive": True},
     Step.REFER_OMBUDSMAN: {"ombudsman_mode": "MANUAL"},
 }
+EX_OFFICIO = frozenset({Step.CONTINUE_EX_OFFICIO, Step.NOTE_EX_OFFICIO, Step.END_EX_OFFICIO})
 SYSTEM_REFERS = frozenset({Step.CONSENT, Step.DECLINE, Step.REFER_OMBUDSMAN})
 
 
@@ -62,10 +64,21 @@ class Stages:
             return self._returned_twice()
         if step in (Step.NUDGE, Step.PROPOSE_REROUTE, Step.TAKE_OVER):
             return self._escalated(state)
+        if step in EX_OFFICIO:
+            return self._withdrawn_supervisory(step)
         if step is Step.APPEAL:
             return self._reopened_and_closed()
         hidden = {"visibility": Visibility.CONFIDENTIAL} if step is Step.WIDEN_VISIBILITY else {}
         return self.bring(state, **hidden)
+
+    def _withdrawn_supervisory(self, step):
+        life = self.file()
+        life.route(self.agency, supervisory=True)
+        life.reporter(Step.WITHDRAW)
+        if step is not Step.CONTINUE_EX_OFFICIO:
+            inspector = admin_of(self.agency, role=Role.INSPECTORATE)
+            life.officer(self.agency, inspector, Step.CONTINUE_EX_OFFICIO, text="Dugaan pungutan.")
+        return life
 
     def _within_agency(self, state, life):
         steps = {

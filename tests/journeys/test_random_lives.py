@@ -19,13 +19,14 @@ from hypothesis.stateful import (
 )
 
 from register.actions.take_step import accept_proposal
-from register.models import Proposal, Report, Timer
+from register.models import Job, Proposal, Report, Timer
 from register.queries.clocks import clock_for
 from register.queries.lives import life_of
 from register.rules.actors import Role, reporter_of
 from register.rules.interpret import offered_steps
 from register.rules.refusals import StepNotAllowed
 from register.rules.states import ArchiveReason, ReportClass, Visibility
+from register.tasks.drain import run_batch
 from register.tasks.sweep import sweep
 from tenants.scope import NATIONAL, of_agency, scope
 from tests.factories.everything import EVERYTHING
@@ -83,6 +84,11 @@ class Lives(RuleBasedStateMachine):
             pass
         with scope(EVERYTHING):
             assert not Timer.objects.filter(next_at__lte=self.at).exists()
+        while run_batch(at=self.at):
+            pass
+        with scope(EVERYTHING):
+            assert not Job.objects.exclude(last_error="").exists()
+            assert not Report.objects.filter(master__state="WITHDRAWN").exists()
 
     @precondition(lambda self: self.lives)
     @rule(data=st.data())
@@ -167,6 +173,9 @@ class Lives(RuleBasedStateMachine):
             "region_code": st.just("33.04.07"),
             "evidence": st.just(()),
             "supporting_unit_ids": st.just(()),
+            "examination": st.sampled_from([None, True, False]),
+            "reported_unit_ids": st.sampled_from([(), (), (), (self.units[unit_of].pk,)]),
+            "reported_user_ids": st.sampled_from([(), (), (), (unit_of * 1000 + 1,)]),
         }
         names = [name.rstrip("?") for name in row.inputs]
         values = {name: data.draw(drawn.get(name, st.just(True))) for name in names}
@@ -185,6 +194,7 @@ class Lives(RuleBasedStateMachine):
             now, clock = self.now(life)
             check_life(now, officers=self.people, clock=clock)
             self.one_open_stay(life, now)
+            self.followers_are_counted(life)
             self.the_log_is_whole(life)
             self.only_its_own_see_it(life, now)
 
@@ -192,6 +202,10 @@ class Lives(RuleBasedStateMachine):
         with scope(EVERYTHING):
             stays = life.report.routings.filter(left_at=None).values_list("agency_id", flat=True)
             assert list(stays) == ([now.agency_id] if now.agency_id is not None else [])
+
+    def followers_are_counted(self, life):
+        with scope(EVERYTHING):
+            assert life.report.merged.count() == life.report.supporters
 
     def the_log_is_whole(self, life):
         events = life.events()

@@ -14,9 +14,10 @@ def end_assignment(*, report_id: int, at: datetime) -> int:
     """End what is open for a report that this agency no longer holds; return how many ended.
 
     Runs in the agency's scope, from the ledger, and may run twice: a report that has come back in
-    the meantime is left alone.
+    the meantime is left alone, unless no unit has it any more.
     """
     here = current_scope()
-    if here is not None and Report.objects.filter(pk=report_id, agency_id=here.agency_id).exists():
+    with_unit = Report.objects.filter(pk=report_id, unit_id__isnull=False)
+    if here is not None and with_unit.filter(agency_id=here.agency_id).exists():
         return 0
     return Assignment.objects.filter(report_id=report_id, ended_at=None).update(ended_at=at)

@@ -6,18 +6,23 @@ from django.db.models import F
 
 from register.actions.enqueue import enqueue
 from register.models import Attachment, Proposal, Report, ReportEvent, Routing
+from register.rules.states import State
 from register.rules.step_data import StepContext
 from register.rules.steps import Step
 from register.rules.transition import Audience, Transition
 from tenants.models import Agency
 
 ANSWERS = frozenset({Step.ANSWER, Step.ANSWER_AGENCY, Step.ANSWER_WHILE_REFERRED})
+# Those who leave a withdrawn master are counted together, see follow_master.
+SUPPORT = {Step.MERGE: 1, Step.UNMERGE: -1, Step.REQUEST_UNMERGE: -1}
+ENDS = frozenset({State.WITHDRAWN, State.CLOSED, State.ARCHIVED})
 
 
 def follow(report: Report, row: Transition, ctx: StepContext, event: ReportEvent) -> None:
     """Move the stay, the files, the proposals and the merged reports along with a step."""
     if event.from_agency_id != report.agency_id:
         move_stay(report, at=ctx.at, step=row.step.value)
+    if event.from_agency_id != report.agency_id or _left_its_unit(row, report):
         _tell_former_agency(event, at=ctx.at)
     if event.from_state != report.state:
         Proposal.objects.filter(report=report, decided_at=None).update(
@@ -25,8 +30,8 @@ def follow(report: Report, row: Transition, ctx: StepContext, event: ReportEvent
         )
     if ctx.data.evidence_ids:
         _attach(report, ctx, event, audience=row.audience.value)
-    if row.step is Step.MERGE and ctx.facts.master is not None:
-        _count_supporter(ctx.facts.master.id)
+    if ctx.facts.master is not None and row.step in SUPPORT:
+        count_supporters(ctx.facts.master.id, SUPPORT[row.step])
     if row.step in ANSWERS:
         enqueue(
             kind="fan_out_answer",
@@ -34,6 +39,24 @@ def follow(report: Report, row: Transition, ctx: StepContext, event: ReportEvent
             run_after=ctx.at,
             event_id=event.pk,
         )
+    if _ends_or_begins_anew(event) and Report.objects.filter(master_id=report.pk).exists():
+        enqueue(
+            kind="follow_master",
+            key=f"follow_master:{event.pk}",
+            run_after=ctx.at,
+            event_id=event.pk,
+        )
+
+
+def _ends_or_begins_anew(event: ReportEvent) -> bool:
+    return event.from_state != event.to_state and not ENDS.isdisjoint(
+        {event.from_state, event.to_state}
+    )
+
+
+def _left_its_unit(row: Transition, report: Report) -> bool:
+    # By the desk's hand or the Inspektorat's: the unit's assignment is the agency's own to end.
+    return row.step is Step.RECLASSIFY and report.unit_id is None
 
 
 def move_stay(report: Report, *, at: datetime, step: str) -> None:
@@ -81,5 +104,6 @@ def _attach(report: Report, ctx: StepContext, event: ReportEvent, *, audience: s
     ready.update(event_seq=event.seq, audience=readers)
 
 
-def _count_supporter(master_id: int) -> None:
-    Report.objects.filter(pk=master_id).update(supporters=F("supporters") + 1)
+def count_supporters(master_id: int, more: int) -> None:
+    """Count those whose report follows a master: more than before, or fewer."""
+    Report.objects.filter(pk=master_id).update(supporters=F("supporters") + more)

@@ -10,7 +10,7 @@ from register.actions.commit_life import commit_life, plain
 from register.actions.lock_report import lock_report
 from register.models import Proposal, Report, ReportEvent
 from register.queries.clocks import clock_for
-from register.rules.actors import Actor, Role
+from register.rules.actors import Actor, Role, reporter_of
 from register.rules.authority import acting_role
 from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.states import ArchiveReason, ReportClass, Visibility
@@ -43,7 +43,8 @@ def propose_step(
         approver=approver.value,
         data=to_json(ctx.data),
         role=role.value,
-        proposed_by=ctx.actor.user_id,
+        # A reporter's account is nobody's to know: the report alone says whose proposal it is.
+        proposed_by=None if role is Role.REPORTER else ctx.actor.user_id,
         proposed_unit_ids=sorted(ctx.actor.unit_ids),
         agency_id=ctx.actor.agency_id,
         proposed_at=ctx.at,
@@ -54,7 +55,7 @@ def propose_step(
         dict(ctx.life.timers),
         step=Happening.PROPOSED.value,
         role=role,
-        audience=Audience.OFFICIALS,
+        audience=_audience(role),
         extra={"proposed": row.step.value, "proposal_id": proposal.pk},
     )
     return event, proposal
@@ -99,19 +100,26 @@ def refuse_proposal(*, proposal_id: int, by: Actor, at: datetime, text: str) -> 
                 dict(life.timers),
                 step=Happening.REFUSED.value,
                 role=Role(proposal.approver),
-                audience=Audience.OFFICIALS,
+                audience=_audience(Role(proposal.role)),
                 extra={"proposed": proposal.step, "proposal_id": proposal.pk},
             )
 
 
 def proposer_of(proposal: Proposal) -> Actor:
     """Return who proposed the step, acting as they did."""
+    if proposal.role == Role.REPORTER:
+        return reporter_of(proposal.report_id)
     return Actor(
         roles=frozenset({Role(proposal.role)}),
         user_id=proposal.proposed_by,
         agency_id=proposal.agency_id,
         unit_ids=frozenset(proposal.proposed_unit_ids),
     )
+
+
+def _audience(proposer: Role) -> Audience:
+    """A reporter follows what comes of their wish; what officers propose stays among them."""
+    return Audience.REPORTER if proposer is Role.REPORTER else Audience.OFFICIALS
 
 
 def to_json(data: StepData) -> dict[str, Any]:

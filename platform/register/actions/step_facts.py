@@ -26,6 +26,7 @@ TO_AGENCY = frozenset(
     }
 )
 TO_UNIT = frozenset({Step.ASSIGN_UNIT, Step.CHANGE_UNIT})
+FROM_MASTER = frozenset({Step.UNMERGE, Step.REQUEST_UNMERGE, Step.LEAVE_ENDED_MASTER})
 TO_OMBUDSMAN = frozenset({Step.REFER_OMBUDSMAN, Step.REFER_ON_REQUEST})
 
 
@@ -81,6 +82,9 @@ def facts_for(
         return _unit_facts(life, data)
     if step is Step.MERGE:
         return _merge_facts(life, data)
+    if step in FROM_MASTER and life.master_id is not None:
+        with scope(REGISTER):
+            return Facts(master=life_of(Report.objects.get(pk=life.master_id)))
     if step in TO_OMBUDSMAN:
         found = Agency.objects.filter(kind="OMBUDSMAN", state="ACTIVE").values_list("pk", flat=True)
         return Facts(ombudsman_id=found.order_by("pk").first())

@@ -30,12 +30,18 @@ NONE_CHOSEN: Choices = (("", _("Pilih…")),)
 
 @dataclass(frozen=True)
 class StepChoices:
-    """What a person may choose from, in the scope of the screen; each (value, label)."""
+    """What a person may choose from, in the scope of the screen; each (value, label).
+
+    left_out: inputs that may be left empty and say nothing about this report.
+    """
 
     agencies: Choices = ()
     units: Choices = ()
     categories: Choices = ()
     regions: Choices = ()
+    reportable_units: Choices = ()
+    reportable_officers: Choices = ()
+    left_out: frozenset[str] = frozenset()
     initial: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -46,6 +52,8 @@ def step_form(
     fields: dict[str, forms.Field] = {}
     for name in row.inputs:
         plain, required = name.rstrip("?"), not name.endswith("?")
+        if plain in choices.left_out:
+            continue
         made = MAKERS[plain](choices, required)
         made.label = str(text_label(row.step) if plain == "text" else LABELS[plain])
         made.help_text = str(HINTS.get((row.step, plain), HINTS.get(plain, "")))
@@ -112,12 +120,17 @@ def _tick(_choices: StepChoices, required: bool) -> forms.Field:
     return forms.BooleanField(required=required)
 
 
+def _numbers(values: list[str]) -> tuple[int, ...]:
+    return tuple(int(value) for value in values)
+
+
 MAKERS: dict[str, Callable[[StepChoices, bool], forms.Field]] = {
     "text": _text,
     "reason_code": _labelled(ARCHIVE_LABELS),
     "report_class": _labelled(CLASS_LABELS),
     "visibility": _labelled(VISIBILITY_LABELS),
     "supervisory": _tick,
+    "examination": _tick,
     "checklist": _tick,
     "agency_unknown": _tick,
     "substantive": _tick,
@@ -130,6 +143,8 @@ MAKERS: dict[str, Callable[[StepChoices, bool], forms.Field]] = {
     "unit_id": _select("units"),
     "joint_agency_ids": _several("agencies"),
     "supporting_unit_ids": _several("units"),
+    "reported_unit_ids": _several("reportable_units"),
+    "reported_user_ids": _several("reportable_officers"),
     "master_number": lambda _c, r: forms.CharField(required=r, max_length=20),
     "new_date": lambda _c, r: DayField(required=r),
     "rating": lambda _c, r: forms.TypedChoiceField(
@@ -146,7 +161,9 @@ TYPED: dict[str, Callable[[Any], Any]] = {
     "agency_id": int,
     "unit_id": int,
     "rating": int,
-    "joint_agency_ids": lambda values: tuple(int(value) for value in values),
-    "supporting_unit_ids": lambda values: tuple(int(value) for value in values),
+    "joint_agency_ids": _numbers,
+    "supporting_unit_ids": _numbers,
+    "reported_unit_ids": _numbers,
+    "reported_user_ids": _numbers,
     "master_number": lambda text: text.strip().upper(),
 }

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from regions.models import Region, RegionLevel
 from register.models import Category
 from register.queries.case import Case
+from register.queries.named_parties import parties_of
 from register.rules.guards import routing
+from register.rules.states import ReportClass
 from register.rules.transition import Transition
 from tenants.models import Agency
 from tenants.queries.units import units_open_for_assignment
@@ -18,13 +20,27 @@ from tenants.queries.units import units_open_for_assignment
 Choices = tuple[tuple[str, str], ...]
 _REGENCY_DIGITS = 5
 # What is filled in already because the report says it.
-KNOWN = ("report_class", "supervisory", "category_code", "region_code")
+KNOWN = {
+    "report_class": "report_class",
+    "supervisory": "supervisory",
+    "category_code": "category_code",
+    "region_code": "region_code",
+    "examination": "under_examination",
+    "reported_unit_ids": "reported_unit_ids",
+    "reported_user_ids": "reported_user_ids",
+}
+NAMED = frozenset({"reported_unit_ids", "reported_user_ids"})
 
 
-def choices_of(row: Transition, case: Case) -> dict[str, Choices]:
-    """Return the lists that a row's inputs ask for, by the names of StepChoices; no others."""
+def choices_of(row: Transition, case: Case, *, agency_id: int | None = None) -> dict[str, Choices]:
+    """Return the lists that a row's inputs ask for, by the names of StepChoices; no others.
+
+    agency_id: whose units and officers may be named as those reported, None for nobody's.
+    """
     inputs = {name.rstrip("?") for name in row.inputs}
     lists: dict[str, Choices] = {}
+    if inputs & NAMED and agency_id is not None and may_name(row, case):
+        lists |= parties_of(agency_id, actor=case.actor)
     if inputs & {"agency_id", "joint_agency_ids"}:
         lists["agencies"] = _agencies(row, case)
     if inputs & {"unit_id", "supporting_unit_ids"} and case.is_own:
@@ -39,10 +55,25 @@ def choices_of(row: Transition, case: Case) -> dict[str, Choices]:
 def initial_of(row: Transition, case: Case, *, agency_id: int | None = None) -> Mapping[str, Any]:
     """Return what the form shows at first: what the report says, and the suggested agency."""
     inputs = {name.rstrip("?") for name in row.inputs}
-    found = {name: getattr(case.report, name) for name in KNOWN if name in inputs}
+    known = {name: column for name, column in KNOWN.items() if name in inputs}
+    found = {name: getattr(case.report, column) for name, column in known.items()}
     if agency_id is not None and "agency_id" in inputs:
         found["agency_id"] = str(agency_id)
     return found
+
+
+def left_out(row: Transition, case: Case, *, lists: Mapping[str, Choices]) -> frozenset[str]:
+    """Return the inputs of a row that say nothing about this report: its form leaves them out."""
+    found = set() if lists.get("reportable_officers") else set(NAMED)
+    classifies = "report_class" in row.inputs
+    if not classifies and case.report.report_class != ReportClass.COMPLAINT:
+        found.add("examination")
+    return frozenset(found)
+
+
+def may_name(row: Transition, case: Case) -> bool:
+    """Tell whether a step names those reported: where the matter is supervisory, or becomes so."""
+    return case.report.supervisory or "supervisory?" in row.inputs
 
 
 def _agencies(row: Transition, case: Case) -> Choices:

@@ -5,7 +5,7 @@ from register.rules.effects import clocks, duty, endings, holding, marks
 from register.rules.guards import inputs, rights, routing, windows
 from register.rules.states import State
 from register.rules.steps import Step
-from register.rules.transition import Approval, Target, Transition
+from register.rules.transition import Approval, Audience, Target, Transition
 
 S, R = State, Role
 # fmt: off
@@ -17,9 +17,10 @@ AGENCIES = (
         when=(rights.agency_may_archive,), given=(inputs.reason_code_given, inputs.text_given),
         after=(endings.archive,), inputs=("reason_code", "text"), approval=Approval.SECOND_NATIONAL),
     Transition("t08", Step.ASSIGN_UNIT, (S.AGENCY_REVIEW,), S.LIAISON_REVIEW, (R.ADMIN,), "SOP row 2",
-        when=(routing.held_by_agency,), given=(routing.unit_ready,),
-        after=(holding.assign, marks.publish, clocks.arm_stage, duty.arm_on_disposition),
-        inputs=("unit_id", "supporting_unit_ids?", "text?")),
+        when=(routing.held_by_agency,), given=(routing.unit_ready,), before=(duty.recount,),
+        after=(marks.classify, holding.assign, marks.publish, clocks.arm_stage, duty.arm_on_disposition),
+        inputs=("unit_id", "supporting_unit_ids?", "text?", "examination?", "reported_unit_ids?",
+                "reported_user_ids?")),
     Transition("t09", Step.RESPOND_INITIAL_AGENCY, (S.AGENCY_REVIEW,), S.IN_PROGRESS, (R.ADMIN,), "SOP row 2",
         given=(inputs.text_given,),
         after=(marks.publish, clocks.arm_stage, clocks.stop_on_first_response), inputs=("text",)),
@@ -50,6 +51,15 @@ AGENCIES = (
         when=(windows.interim_open,),
         given=(inputs.text_given, inputs.new_date_ahead, windows.extension_in_bounds),
         after=(marks.use_interim, duty.extend_resolution), inputs=("text", "new_date")),
+    Transition("t23b", Step.CONTINUE_EX_OFFICIO, (S.WITHDRAWN,), Target.SAME, (R.INSPECTORATE,),
+        "LIFECYCLE t23, ex officio", when=(rights.not_yet_examined,), given=(inputs.text_given,),
+        after=(marks.examine,), inputs=("text",), audience=Audience.OFFICIALS),
+    Transition("t23c", Step.NOTE_EX_OFFICIO, (S.WITHDRAWN,), Target.SAME, (R.INSPECTORATE, R.EXAMINER),
+        "LIFECYCLE t23, A18", when=(rights.examined,), given=(inputs.text_given,),
+        inputs=("text", "evidence?"), audience=Audience.OFFICIALS),
+    Transition("t23d", Step.END_EX_OFFICIO, (S.WITHDRAWN,), Target.SAME, (R.INSPECTORATE,),
+        "LIFECYCLE t23, ex officio", when=(rights.examined,), given=(inputs.text_given,),
+        after=(marks.end_examination,), inputs=("text", "evidence?"), audience=Audience.OFFICIALS),
     Transition("X2", Step.PROPOSE_REROUTE, (S.AGENCY_REVIEW, S.LIAISON_REVIEW), S.AGENCY_REVIEW, (R.PROVINCE,),
         "PP 12/2017", when=(rights.at_e2,),
         given=(inputs.destination_given, routing.inside_subtree, routing.other_agency, inputs.text_given),

@@ -2,10 +2,10 @@
 
 from register.rules.actors import Role
 from register.rules.effects import clocks, duty, endings, holding, marks
-from register.rules.guards import inputs, rights, windows
+from register.rules.guards import inputs, rights, routing, windows
 from register.rules.states import ACTIVE, ENDED, State
 from register.rules.steps import Step
-from register.rules.transition import Audience, Target, Transition
+from register.rules.transition import Approval, Audience, Target, Transition
 
 S, R = State, Role
 # fmt: off
@@ -41,6 +41,12 @@ REPORTERS = (
     Transition("t23", Step.WITHDRAW, (S.NATIONAL_REVIEW, S.NEEDS_INFO, S.AGENCY_REVIEW, S.LIAISON_REVIEW,
         S.RETURNED_NATIONAL, S.IN_PROGRESS, S.ANSWERED), S.WITHDRAWN, (R.REPORTER,), "LIFECYCLE t23",
         after=(endings.end_all, marks.forget_stage, marks.withdraw_from_public), inputs=("text?",)),
+    Transition("t07c", Step.REQUEST_UNMERGE, (S.MERGED,), S.NATIONAL_REVIEW, (R.REPORTER,),
+        "LIFECYCLE t07b, asked by the reporter", given=(inputs.text_given,),
+        after=(holding.leave_master, duty.restore), inputs=("text",), approval=Approval.NATIONAL),
+    Transition("t07d", Step.LEAVE_ENDED_MASTER, (S.MERGED,), S.NATIONAL_REVIEW, (R.SYSTEM,),
+        "LIFECYCLE t07, the master was withdrawn", given=(routing.master_withdrawn,),
+        after=(holding.leave_master, duty.restore)),
     Transition("i7a", Step.NARROW_VISIBILITY, tuple(sorted(ACTIVE | ENDED - {S.MERGED})), Target.SAME,
         (R.REPORTER, R.NATIONAL, R.ADMIN), "invariant 7",
         given=(inputs.visibility_narrower,), after=(marks.change_visibility,),

@@ -12,7 +12,7 @@ from look.navigation import NavLink
 from register.forms.step_form import StepChoices, step_form
 from register.queries.case import Case
 from register.queries.case_thread import ThreadEntry
-from register.queries.step_choices import Choices, choices_of, initial_of
+from register.queries.step_choices import Choices, choices_of, initial_of, left_out
 from register.queries.suggested_agency import Suggestion
 from register.rules.refusals import Refusal
 from register.rules.transition import Transition
@@ -24,6 +24,8 @@ from register.words.audiences import APPROVAL_HINTS, AUDIENCE_HINTS
 from register.words.refusals import sentence
 from register.words.steps import STEP_LABELS
 
+# Of the number of an agency; more would be none, and too many for the database to read.
+MOST_DIGITS = 9
 KEPT_OUT = frozenset(
     {
         Refusal.NOT_YOUR_ROLE,
@@ -46,22 +48,54 @@ def step_page(visit: Visit, number: str, row: Transition) -> HttpResponse:
 def form_of(visit: Visit, case: Case, row: Transition, found: list[Suggestion]) -> Form:
     """Return the form of a step, bound if something was sent."""
     request = visit.request
-    lists = choices_of(row, case)
-    if request.method == "POST":
-        return step_form(row, choices_with(lists), data=request.POST, files=request.FILES)
-    ready = filled_in(fitting(replies_of(visit, case), row), request.GET.get(FIELD, ""))
     first = found[0].agency_id if found else None
+    lists, without = options_of(visit, case, row, first)
+    if request.method == "POST":
+        options = choices_with(lists, without=without)
+        return step_form(row, options, data=request.POST, files=request.FILES)
+    ready = filled_in(fitting(replies_of(visit, case), row), request.GET.get(FIELD, ""))
     given = [name for name in inputs_of(row) if name in request.GET]
     named = {name: tidy(request.GET.get(name, "")) for name in given}
     initial = {**initial_of(row, case, agency_id=first), **ready, **named}
-    return step_form(row, choices_with(lists, initial))
+    return step_form(row, choices_with(lists, initial, without=without))
+
+
+def options_of(
+    visit: Visit, case: Case, row: Transition, first: int | None
+) -> tuple[Mapping[str, Choices], frozenset[str]]:
+    """Return the lists that a step's form offers, and the inputs that it leaves out.
+
+    What was sent is never left out: a name that is not in the list is refused, not forgotten.
+    """
+    about = agency_in_question(visit, case, row, first)
+    lists = choices_of(row, case, agency_id=about)
+    return lists, left_out(row, case, lists=lists) - visit.request.POST.keys()
+
+
+def agency_in_question(visit: Visit, case: Case, row: Transition, first: int | None) -> int | None:
+    """Return the agency whose officers a form may name: the one chosen, suggested, or holding it.
+
+    first: the first suggestion.
+    """
+    chosen = ""
+    if "agency_id" in row.inputs:
+        chosen = visit.request.POST.get("agency_id", visit.request.GET.get("agency_id", ""))
+    if chosen.isascii() and chosen.isdigit() and len(chosen) <= MOST_DIGITS:
+        return int(chosen)
+    return case.report.agency_id or first
 
 
 def choices_with(
-    lists: Mapping[str, Choices], initial: Mapping[str, Any] | None = None
+    lists: Mapping[str, Choices],
+    initial: Mapping[str, Any] | None = None,
+    *,
+    without: frozenset[str] = frozenset(),
 ) -> StepChoices:
-    """Return the lists of a step's form, and what it shows at first."""
+    """Return the lists of a step's form, what it leaves out, and what it shows at first."""
     return StepChoices(
+        left_out=without,
+        reportable_units=lists.get("reportable_units", ()),
+        reportable_officers=lists.get("reportable_officers", ()),
         agencies=lists.get("agencies", ()),
         units=lists.get("units", ()),
         categories=lists.get("categories", ()),

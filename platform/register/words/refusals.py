@@ -60,6 +60,9 @@ SENTENCES = {
     Refusal.NOT_OMBUDSMAN_CLASS: _("Jenis laporan ini tidak diteruskan ke Ombudsman."),
     Refusal.NOT_ESCALATED: _("Laporan ini belum dieskalasi ke tingkat Anda."),
     Refusal.STAYS_SUPERVISORY: _("Hanya Inspektorat yang boleh mencabut sifat pengawasan."),
+    Refusal.NOT_SUPERVISORY: _("Hanya laporan berkadar pengawasan yang dapat dilanjutkan karena jabatan."),
+    Refusal.EXAMINED_ALREADY: _("Pemeriksaan karena jabatan sudah berjalan."),
+    Refusal.NOT_EXAMINED: _("Tidak ada pemeriksaan karena jabatan yang sedang berjalan."),
     Refusal.NOTHING_CHANGES: _("Tidak ada yang berubah. Pilih nilai lain."),
     Refusal.WOULD_WIDEN: _("Hanya pelapor yang boleh membuka laporannya lebih luas."),
 }  # fmt: skip

@@ -22,6 +22,10 @@ LABELS = {
     (Step.APPEAL, "text"): _("Alasan keberatan"),
     (Step.OBJECT_ARCHIVE, "text"): _("Alasan keberatan"),
     (Step.WITHDRAW, "text"): _("Alasan pencabutan"),
+    (Step.REQUEST_UNMERGE, "text"): _("Mengapa laporan Anda berbeda dari laporan induknya?"),
+    (Step.CONTINUE_EX_OFFICIO, "text"): _("Alasan melanjutkan pemeriksaan"),
+    (Step.NOTE_EX_OFFICIO, "text"): _("Perkembangan pemeriksaan"),
+    (Step.END_EX_OFFICIO, "text"): _("Hasil pemeriksaan"),
     (Step.NUDGE, "text"): _("Isi teguran"),
     (Step.ASSIGN_UNIT, "text"): _("Arahan kepada unit"),
     (Step.VERIFY_AND_ROUTE, "text"): _("Alasan penerusan"),
@@ -29,6 +33,9 @@ LABELS = {
     "report_class": _("Jenis laporan"),
     "visibility": _("Siapa yang boleh melihat?"),
     "supervisory": _("Berkadar pengawasan (Inspektorat saja)"),
+    "examination": _("Perlu pemeriksaan lapangan"),
+    "reported_unit_ids": _("Unit yang dilaporkan"),
+    "reported_user_ids": _("Pejabat yang dilaporkan"),
     "checklist": _("Laporan lengkap: jelas apa, di mana, kapan, dan data pendukungnya"),
     "agency_unknown": _("Instansi yang berwenang tidak diketahui"),
     "substantive": _("Jawaban ini menyelesaikan pokok laporan"),
@@ -50,6 +57,13 @@ HINTS = {
     "field_work": _("Bila dicentang, lampirkan foto atau dokumen buktinya."),
     "evidence": _("Paling banyak 5 berkas PDF, JPG, atau PNG, masing-masing sampai 10 MB."),
     "master_number": _("Contoh: LP26-8K3M-7QX7"),
+    "examination": _("Batas penyelesaian pengaduan menjadi 60 hari kerja."),
+    "reported_unit_ids": _(
+        "Bila berkadar pengawasan, pejabat unit ini tidak dapat membaca atau menanganinya."
+    ),
+    "reported_user_ids": _(
+        "Bila berkadar pengawasan, mereka tidak dapat membaca atau menanganinya."
+    ),
     "supervisory": _("Laporan menjadi rahasia dan hanya dapat dibuka Inspektorat."),
     (Step.RETURN_TO_NATIONAL, "agency_id"): _("Instansi yang menurut Anda berwenang."),
     (Step.INTERIM_REPLY, "new_date"): _("Paling lama 14 hari kerja setelah tenggat semula."),

@@ -23,16 +23,13 @@ AGENCIES = (REGENCY, NEIGHBOUR, DORMANT, PROVINCE, MINISTRY, GORONTALO)
 NUMBERS = (CLINIC, CLINIC, SCHOOL, INSPECTORATE, UNSTAFFED, DISSOLVED)
 OFFICERS = tuple(person.user_id for person in EVERYBODY)
 KEPT_AS = {"evidence": "evidence_ids"}
-# Beside what the rows ask for: what another screen will ask where a report is classified.
-BESIDE = {"t02": ("examination", "reported"), "t30": ("examination", "reported")}
 
 
 def any_inputs(story, row, rng):
     """Return inputs for a row on this report, drawn from rng."""
     typed = {}
-    for name in (*(name.rstrip("?") for name in row.inputs), *BESIDE.get(row.id, ())):
-        value = _any(name, story, rng)
-        typed |= value if isinstance(value, dict) else {KEPT_AS.get(name, name): value}
+    for name in (name.rstrip("?") for name in row.inputs):
+        typed[KEPT_AS.get(name, name)] = _any(name, story, rng)
     return typed
 
 
@@ -45,7 +42,8 @@ def _any(name, story, rng):
         "report_class": rng.choice([story.life.report_class, *ReportClass]),
         "supervisory": True if rng.random() < 0.1 else story.life.supervisory or None,
         "examination": rng.choice((None, None, None, True, False)),
-        "reported": _named(holder, rng),
+        "reported_user_ids": () if usually else (rng.choice(OFFICERS),),
+        "reported_unit_ids": () if usually else (unit(holder, rng.choice(NUMBERS)),),
         "category_code": "kesehatan",
         "region_code": "33.04",
         "agency_id": rng.choice(AGENCIES),
@@ -70,12 +68,3 @@ def alike(story):
     """Return the reports that this one could be merged into."""
     kind = story.life.report_class
     return [o for o in story.others if o.life.report_class is kind and o is not story]
-
-
-def _named(holder, rng):
-    if rng.random() < 0.8:
-        return {}
-    return {
-        "reported_user_ids": (rng.choice(OFFICERS),),
-        "reported_unit_ids": (unit(holder, rng.choice(NUMBERS)),),
-    }

@@ -48,8 +48,10 @@ NO_INPUT = frozenset(
         Step.REFER_OMBUDSMAN,
         Step.DECLINE,
         Step.SEND_DEIDENTIFIED,
+        Step.LEAVE_ENDED_MASTER,
     }
 )
+EX_OFFICIO = (Step.CONTINUE_EX_OFFICIO, Step.NOTE_EX_OFFICIO, Step.END_EX_OFFICIO)
 POLICIES = {
     Step.ARCHIVE_BY_AGENCY: {"agency_can_archive": True},
 }
@@ -70,7 +72,9 @@ def ready(step, state, role):
         story = STAGES[state](policy=policy)
     if step is Step.MERGE:
         story.others.append(routed(number=2))
-    if role is Role.EXAMINER:
+    if step is Step.LEAVE_ENDED_MASTER:
+        story.others[-1].reporter(Step.WITHDRAW)
+    if role is Role.EXAMINER or step in EX_OFFICIO:
         _make_supervisory(story.life)
     _open(step, story.life)
     return story
@@ -79,6 +83,7 @@ def ready(step, state, role):
 def _make_supervisory(life):
     life.supervisory, life.visibility, life.published = True, Visibility.CONFIDENTIAL, False
     life.unit_id = unit(REGENCY, INSPECTORATE)
+    life.under_examination = False
 
 
 def _open(step, life):
@@ -102,6 +107,8 @@ FALLEN_DUE = {
 ESCALATED = {"escalation": Level.E2, "escalation_highest": Level.E2}
 SO = {
     Step.AUTO_CLOSE: {"answer_delivered": True},
+    Step.NOTE_EX_OFFICIO: {"under_examination": True},
+    Step.END_EX_OFFICIO: {"under_examination": True},
     Step.APPEAL: {"reopened_by_reporter": True},
     Step.LOCK: {"return_count": 2},
     Step.JOIN: {"return_count": 2},

@@ -163,7 +163,9 @@ def test_who_reads_what_in_the_timeline():
     for row in TRANSITIONS:
         readers.setdefault(row.audience, set()).add(row.step)
 
-    assert readers[Audience.OFFICIALS] == {Step.NUDGE}
+    assert readers[Audience.OFFICIALS] == {
+        Step.NUDGE, Step.CONTINUE_EX_OFFICIO, Step.NOTE_EX_OFFICIO, Step.END_EX_OFFICIO,
+    }  # fmt: skip
     assert readers[Audience.REPORTER] == {
         Step.SUPPLY_INFO, Step.NARROW_VISIBILITY, Step.WIDEN_VISIBILITY,
         Step.CONSENT, Step.DECLINE, Step.SEND_DEIDENTIFIED,

@@ -42,6 +42,11 @@ SELDOM = {
     Step.NARROW_VISIBILITY, Step.WIDEN_VISIBILITY, Step.NUDGE, Step.REFER_ON_REQUEST, Step.MERGE,
     Step.REQUEST_INFO, Step.PROGRESS_NOTE, Step.RECALL_REROUTE,
 }  # fmt: skip
+# What only a long walk comes by.
+RARE = (
+    Step.UNMERGE, Step.REQUEST_UNMERGE, Step.LEAVE_ENDED_MASTER, Step.CONTINUE_EX_OFFICIO,
+    Step.NOTE_EX_OFFICIO, Step.END_EX_OFFICIO,
+)  # fmt: skip
 HOURS = (1, 9, 24, 24, 24 * 4, 24 * 7, 24 * 21)
 SEED = st.integers(0, 2**32)
 DONE = Counter()
@@ -99,6 +104,7 @@ class Lives(RuleBasedStateMachine):
                 weights = [1 if step in SELDOM else 6 for step in steps]
                 step = rng.choices(steps, weights)[0]
                 story.attempt(row_of(step), rng.choice(offers[step]), rng)
+        self.leave_ended_masters()
 
     @precondition(lambda self: self.stories)
     @rule(seed=SEED)
@@ -106,6 +112,7 @@ class Lives(RuleBasedStateMachine):
         rng = self.luck(seed)
         by = rng.choice((*EVERYBODY, SYSTEM, reporter_of(1), reporter_of(2)))
         self.one(rng).attempt(rng.choice(ROWS), by, rng)
+        self.leave_ended_masters()
 
     @precondition(lambda self: any(story.proposal for story in self.stories))
     @rule(seed=SEED)
@@ -124,11 +131,24 @@ class Lives(RuleBasedStateMachine):
         for story in self.stories:
             story.life.answer_delivered |= delivered and story.life.state is State.ANSWERED
             story.go_to(self.at)
+        self.leave_ended_masters()
 
     @invariant()
     def all_hold(self):
         for story in self.stories:
             check_life(story.life, officers=EVERYBODY, clock=story.clock())
+            assert not self.follows_nothing(story)
+
+    def follows_nothing(self, story):
+        masters = {other.life.id: other.life for other in self.stories}
+        master = masters.get(story.life.master_id)
+        return master is not None and master.state is State.WITHDRAWN
+
+    def leave_ended_masters(self):
+        """What the ledger does after a withdrawal."""
+        for story in filter(self.follows_nothing, self.stories):
+            story.at = self.at
+            story.take(Step.LEAVE_ENDED_MASTER, SYSTEM)
 
     def luck(self, seed):
         """Return randomness that differs from move to move, though the seed is often the same."""
@@ -169,3 +189,4 @@ def test_random_lives():
 
     assert DONE["judged"] + DONE["refused"] >= AT_LEAST
     assert [state for state in State if not DONE[state]] == []
+    assert [step for step in RARE if not DONE[step]] == []

@@ -25,7 +25,7 @@ t21 t22 t23 t24 t24b t25 t26 t27 t28 t29 t30 X1 X2 X3 X4
 # effect speaks of (agency_can_archive, the second wish), and invariant 7.
 PARTS = {
     "t06c": "t06b", "t21b": "t21", "t25a": "t25", "t25b": "t25", "t25c": "t25", "X4a": "X4",
-    "X4b": "X4", "i7a": "invariant 7", "i7b": "invariant 7",
+    "X4b": "X4", "t07c": "t07b", "t07d": "t07", "t23b": "t23", "t23c": "t23", "t23d": "t23", "i7a": "invariant 7", "i7b": "invariant 7",
 }  # fmt: skip
 ROWS = [row for row in TRANSITIONS if row.sources]
 STORIES = {state: make() for state, make in STAGES.items()}

@@ -47,6 +47,9 @@ TO_AGENCY = {
 }
 
 
+FROM_MASTER = {Step.UNMERGE, Step.REQUEST_UNMERGE, Step.LEAVE_ENDED_MASTER}
+
+
 def unit(agency_id, number):
     """Return the id of one of the five units that every agency has."""
     return agency_id * 10 + number
@@ -90,6 +93,9 @@ def facts_for(step, data, by, policy, *, lives=()):
         return Facts(unit=unit_facts(data.unit_id), supporting=supporting)
     if step is Step.MERGE:
         return _merge_facts(data, lives)
+    if step in FROM_MASTER:
+        mine, others = lives
+        return Facts(master=next((o for o in others if o.id == mine.master_id), None))
     if step in (Step.REFER_OMBUDSMAN, Step.REFER_ON_REQUEST):
         return Facts(ombudsman_id=OMBUDSMAN)
     return Facts()

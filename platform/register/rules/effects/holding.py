@@ -61,11 +61,15 @@ def count_unit_return(ctx: StepContext) -> None:
 
 
 def seclude(ctx: StepContext) -> None:
-    """A report that becomes supervisory leaves the unit it lay with; runs before it is classified.
+    """A report that becomes supervisory leaves the unit it lay with, one of a named unit that unit.
 
-    Source: t30, invariant 8
+    Runs before it is classified. Source: t30, invariant 8
     """
-    if ctx.data.supervisory and not ctx.life.supervisory:
+    life, data = ctx.life, ctx.data
+    is_supervisory = life.supervisory if data.supervisory is None else data.supervisory
+    handling = {life.unit_id, *life.supporting_unit_ids}
+    is_named = not handling.isdisjoint(data.reported_unit_ids)
+    if is_supervisory and (is_named or not life.supervisory):
         leave_units(ctx)
 
 

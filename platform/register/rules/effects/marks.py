@@ -107,9 +107,19 @@ def count_nudge(ctx: StepContext) -> None:
 
 
 def withdraw_from_public(ctx: StepContext) -> None:
-    """The public record ends; of a supervisory report the Inspektorat may go on. Source: t23"""
-    ctx.life.under_examination = ctx.life.supervisory
+    """The public record ends, and with it what was examined on the reporter's word. Source: t23"""
+    ctx.life.under_examination = False
     ctx.life.published = False
+
+
+def examine(ctx: StepContext) -> None:
+    """The Inspektorat goes on by its office, without the reporter. Source: t23"""
+    ctx.life.under_examination = True
+
+
+def end_examination(ctx: StepContext) -> None:
+    """The Inspektorat is done with it. Source: t23"""
+    ctx.life.under_examination = False
 
 
 def change_visibility(ctx: StepContext) -> None:

@@ -51,8 +51,9 @@ def at_e2(ctx: StepContext) -> None:
 def reclassified(ctx: StepContext) -> None:
     """Something changes, and only the Inspektorat lowers a supervisory report. Source: t30"""
     life, data = ctx.life, ctx.data
-    names_somebody = bool(data.reported_unit_ids or data.reported_user_ids)
-    if classification_after(life, data) == classification_of(life) and not names_somebody:
+    named = set(data.reported_unit_ids or life.reported_unit_ids) ^ set(life.reported_unit_ids)
+    named |= set(data.reported_user_ids or life.reported_user_ids) ^ set(life.reported_user_ids)
+    if classification_after(life, data) == classification_of(life) and not named:
         raise StepNotAllowed(Refusal.NOTHING_CHANGES, "report_class")
     stays_supervisory(ctx)
 
@@ -62,3 +63,17 @@ def stays_supervisory(ctx: StepContext) -> None:
     lowered = ctx.life.supervisory and ctx.data.supervisory is False
     if lowered and not ctx.actor.has(Role.INSPECTORATE):
         raise StepNotAllowed(Refusal.STAYS_SUPERVISORY, "supervisory")
+
+
+def not_yet_examined(ctx: StepContext) -> None:
+    """The Inspektorat goes on by its office with a supervisory report, one time over. Source: t23"""
+    if not ctx.life.supervisory:
+        raise StepNotAllowed(Refusal.NOT_SUPERVISORY)
+    if ctx.life.under_examination:
+        raise StepNotAllowed(Refusal.EXAMINED_ALREADY)
+
+
+def examined(ctx: StepContext) -> None:
+    """The Inspektorat has gone on by its office. Source: t23"""
+    if not ctx.life.under_examination:
+        raise StepNotAllowed(Refusal.NOT_EXAMINED)

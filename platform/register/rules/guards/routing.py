@@ -78,7 +78,7 @@ def _ready(ctx: StepContext, unit: UnitFacts) -> None:
     if not unit.is_ready:
         raise StepNotAllowed(Refusal.UNIT_NOT_READY, "unit_id")
     if ctx.life.supervisory:
-        if unit.unit_id in ctx.life.reported_unit_ids:
+        if unit.unit_id in (*ctx.life.reported_unit_ids, *ctx.data.reported_unit_ids):
             raise StepNotAllowed(Refusal.CONFLICT_OF_INTEREST, "unit_id")
         if not unit.is_inspectorate:
             raise StepNotAllowed(Refusal.SUPERVISORY_ONLY, "unit_id")
@@ -103,3 +103,10 @@ def mergeable(ctx: StepContext) -> None:
         raise StepNotAllowed(Refusal.MASTER_WIDER, "master_number")
     if ctx.actor.agency_id is not None and master.agency_id != ctx.actor.agency_id:
         raise StepNotAllowed(Refusal.MASTER_OTHER_AGENCY, "master_number")
+
+
+def master_withdrawn(ctx: StepContext) -> None:
+    """Nobody follows a case that its reporter has taken back. Source: t07"""
+    master = ctx.facts.master
+    if master is None or master.state is not State.WITHDRAWN:
+        raise StepNotAllowed(Refusal.NOT_DUE)

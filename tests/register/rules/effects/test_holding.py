@@ -155,3 +155,42 @@ def test_a_report_by_hand_counts_no_agency_as_returner():
     holding.follow_master(StepContext(life, DESK, StepData(), Facts(), clock()))
 
     assert (life.returned_agency_ids, life.returned_unit_ids, life.master_id) == ((), (), None)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_supervisory_report_leaves_the_unit_that_is_named_later(named):
+    story = filed().route(supervisory=True)
+    mine = unit(REGENCY, INSPECTORATE)
+    story.take(Step.ASSIGN_UNIT, inspector(REGENCY), unit_id=mine)
+    complained_of = mine if named else unit(REGENCY, SCHOOL)
+
+    story.take(Step.RECLASSIFY, inspector(REGENCY), reported_unit_ids=(complained_of,), **TEXT)
+
+    assert story.life.unit_id == (None if named else mine)
+    assert story.life.state is State.LIAISON_REVIEW
+
+
+def test_naming_a_unit_in_an_ordinary_report_leaves_it_there():
+    story = assigned().admin(Step.RECLASSIFY, reported_unit_ids=(unit(REGENCY, CLINIC),), **TEXT)
+
+    assert story.life.unit_id == unit(REGENCY, CLINIC)
+
+
+def test_who_is_named_with_the_disposition_does_not_get_it():
+    story = filed().route(supervisory=True)
+    mine = unit(REGENCY, INSPECTORATE)
+    values = {"unit_id": mine, "reported_unit_ids": (mine,)}
+    with refuses(Refusal.CONFLICT_OF_INTEREST, "unit_id"):
+        story.take(Step.ASSIGN_UNIT, inspector(REGENCY), **values)
+
+    values["reported_unit_ids"] = (unit(REGENCY, SCHOOL),)
+    story.take(Step.ASSIGN_UNIT, inspector(REGENCY), **values)
+    assert (story.life.unit_id, story.life.reported_unit_ids) == (mine, (unit(REGENCY, SCHOOL),))
+
+
+def test_examination_in_the_field_decided_with_the_disposition_gives_sixty_days():
+    story = routed()
+    assert story.timer("T7").due_at.date().isoformat() == "2026-09-25"
+    story.assign(examination=True)
+
+    assert story.timer("T7").due_at.date().isoformat() == "2026-11-30"

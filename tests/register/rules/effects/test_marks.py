@@ -2,13 +2,15 @@
 
 import pytest
 
+from register.rules.actors import Role
 from register.rules.effects import marks
 from register.rules.life import Level
 from register.rules.states import ReportClass, State, Visibility
 from register.rules.step_data import Facts, StepContext, StepData
 from register.rules.steps import Step
+from register.rules.transition import Audience
 from tests.register.rules.moments import clock
-from tests.register.rules.people import DESK, WATCHMAN, inspector
+from tests.register.rules.people import DESK, WATCHMAN, inspector, officer
 from tests.register.rules.ready import TEXT
 from tests.register.rules.stages import (
     ANSWER,
@@ -149,12 +151,23 @@ def test_an_answer_while_referred_ends_the_escalation():
     assert life.escalation_highest == Level.E4
 
 
-@pytest.mark.parametrize("supervisory", [True, False])
-def test_withdrawn_the_public_record_ends_and_the_examination_may_go_on(supervisory):
-    story = filed().route(supervisory=supervisory).reporter(Step.WITHDRAW)
+def test_withdrawn_the_public_record_ends_and_the_inspektorat_may_go_on_by_its_office():
+    story = filed().route(supervisory=True, examination=True).reporter(Step.WITHDRAW)
+    mine, examiner = inspector(REGENCY), officer(Role.EXAMINER, REGENCY)
+    assert (story.life.published, story.life.under_examination) == (False, False)
+    assert story.offered(examiner) == set()
 
-    assert not story.life.published
-    assert story.life.under_examination is supervisory
+    story.take(Step.CONTINUE_EX_OFFICIO, mine, **TEXT)
+    assert story.life.under_examination
+    assert story.offered(mine) - {Step.NARROW_VISIBILITY} == {
+        Step.NOTE_EX_OFFICIO,
+        Step.END_EX_OFFICIO,
+    }
+    story.take(Step.NOTE_EX_OFFICIO, examiner, **TEXT)
+    story.take(Step.END_EX_OFFICIO, mine, **TEXT)
+
+    assert (story.life.state, story.life.under_examination) == (State.WITHDRAWN, False)
+    assert {told.audience for told in story.told[-3:]} == {Audience.OFFICIALS}
 
 
 def test_a_unit_and_a_note_change_nothing_else():

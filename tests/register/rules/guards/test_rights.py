@@ -9,7 +9,7 @@ from register.rules.steps import Step
 from tests.register.rules.people import COORDINATOR, DESK, DESK_2, inspector
 from tests.register.rules.ready import TEXT
 from tests.register.rules.refusing import refuses
-from tests.register.rules.stages import archived, assigned, filed, merged, routed
+from tests.register.rules.stages import archived, assigned, filed, merged, routed, withdrawn
 from tests.register.rules.world import NEIGHBOUR, REGENCY
 
 R = Refusal
@@ -117,3 +117,27 @@ def test_what_does_not_differ_is_none(typed):
 def test_unmerging_is_for_the_nation():
     with refuses(R.NOT_YOUR_ROLE):
         merged().admin(Step.UNMERGE, **TEXT)
+
+
+def test_only_a_supervisory_report_goes_on_by_office_and_once_at_a_time():
+    mine, plain = inspector(REGENCY), withdrawn()
+    with refuses(R.NOT_SUPERVISORY):
+        plain.take(Step.CONTINUE_EX_OFFICIO, mine, **TEXT)
+    story = filed().route(supervisory=True).reporter(Step.WITHDRAW)
+    for step in (Step.NOTE_EX_OFFICIO, Step.END_EX_OFFICIO):
+        with refuses(R.NOT_EXAMINED):
+            story.take(step, mine, **TEXT)
+
+    story.take(Step.CONTINUE_EX_OFFICIO, mine, **TEXT)
+    with refuses(R.EXAMINED_ALREADY):
+        story.take(Step.CONTINUE_EX_OFFICIO, mine, **TEXT)
+
+
+@pytest.mark.parametrize("name", ["reported_unit_ids", "reported_user_ids"])
+def test_naming_the_same_people_again_changes_nothing(name):
+    story = filed().route(supervisory=True, **{name: (7,)})
+    with refuses(R.NOTHING_CHANGES, "report_class"):
+        story.take(Step.RECLASSIFY, inspector(REGENCY), **{name: (7,)}, **TEXT)
+
+    story.take(Step.RECLASSIFY, inspector(REGENCY), **{name: (7, 8)}, **TEXT)
+    assert getattr(story.life, name) == (7, 8)
