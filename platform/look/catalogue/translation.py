@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOCALE = ROOT / "platform" / "locale"
+# What libraries say in Indonesian, in our words; Django prefers it to their own catalogues.
+LIBRARY_WORDS = ROOT / "platform/accounts/locale/id/LC_MESSAGES/django.po"
 # Indonesian is what stands in the code; its catalogue only says that it has one plural form.
 PLURALS = {"id": "nplurals=1; plural=0;", "en": "nplurals=2; plural=(n != 1);"}
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
@@ -49,6 +51,12 @@ def write_catalogue(catalogue: polib.POFile, path: Path) -> None:
     path.with_suffix(".mo").write_bytes(catalogue.to_binary())
 
 
+def is_compiled(path: Path) -> bool:
+    """Tell whether the compiled catalogue beside a text is the one of the text."""
+    compiled = path.with_suffix(".mo")
+    return compiled.exists() and compiled.read_bytes() == read_catalogue(path).to_binary()
+
+
 def problems_of(path: Path, messages: dict[Message, list[str]], language: str) -> Iterator[str]:
     """Yield a sentence for each thing that keeps the catalogue from being complete."""
     catalogue = read_catalogue(path)
@@ -61,8 +69,7 @@ def problems_of(path: Path, messages: dict[Message, list[str]], language: str) -
             yield f"{language}: not translated: {text}"
         elif not _same_placeholders(entry):
             yield f"{language}: other placeholders than: {text}"
-    compiled = path.with_suffix(".mo")
-    if not compiled.exists() or compiled.read_bytes() != catalogue.to_binary():
+    if not is_compiled(path):
         yield f"{language}: the compiled catalogue is not the one of the text."
 
 

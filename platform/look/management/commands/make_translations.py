@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 
 from look.catalogue.sources import messages_of
 from look.catalogue.translation import (
+    LIBRARY_WORDS,
     PLURALS,
     catalogue_path,
     merged,
@@ -29,4 +30,5 @@ class Command(BaseCommand):
             write_catalogue(merged(read_catalogue(path), messages, language), path)
             for problem in problems_of(path, messages, language):
                 self.stdout.write(problem)
+        write_catalogue(read_catalogue(LIBRARY_WORDS), LIBRARY_WORDS)
         self.stdout.write(f"{len(messages)} messages.")
