@@ -88,6 +88,8 @@ NATIONAL = """
                     ANON OTHERS NAT  1F
 home                in   403    away prove
 report-queue        in   403    away prove
+report-bulk         in   403    away prove
+report-bulk-result  in   403    404  prove
 saved-views         in   403    ok   prove
 saved-view-change   in   403    405  prove
 agency-list         in   403    ok   prove
@@ -113,6 +115,8 @@ AGENCY = """
                     ANON OTHERS ADM  INS  LIA  LIA_2 LEAD EXM  1F    PRV@ OMB@ OTHER@
 home                in   403    away away away away  away away prove away away away
 report-queue        in   403    away away away away  away away prove away away away
+report-bulk         in   403    away away away away  away away prove away away away
+report-bulk-result  in   403    404  404  404  404   404  404  prove 404  404  404
 saved-views         in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 saved-view-change   in   403    405  405  405  405   405  405  prove 405  405  405
 unit-list           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok

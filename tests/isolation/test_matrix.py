@@ -1,6 +1,7 @@
 """Every address of every host, asked by somebody of every role: see matrix_rows.py."""
 
 import re
+from uuid import UUID
 
 import pytest
 from django.urls import reverse
@@ -28,6 +29,7 @@ def _address(world, row):
         "token": world.token,
         "proposal_id": 1,
         "view_id": 1,
+        "key": UUID(int=1),
         "pk": world.key_id,
     }
     names = _ARGUMENT.findall(ROUTES[row.site, row.name].pattern)

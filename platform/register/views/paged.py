@@ -20,16 +20,21 @@ def read_or_restart(read: Callable[[str], Page[Row]], token: str) -> tuple[Page[
         return read(""), _("Tautan halaman itu sudah tidak berlaku. Daftar ditampilkan dari awal.")
 
 
-def page_links(
-    url: str, page: Page[Row], *, pairs: Sequence[tuple[str, str]] = (), **kept: str
-) -> Mapping[str, str]:
+def page_links(url: str, page: Page[Row], **kept: str) -> Mapping[str, str]:
     """Return the addresses of the neighbouring pages, empty where there is none.
 
-    pairs, kept: the rest of the query, such as a filter; in pairs a name may come twice.
+    kept: the rest of the query, such as a filter.
     """
+    return page_links_with(url, page, tuple(kept.items()))
+
+
+def page_links_with(
+    url: str, page: Page[Row], kept: Sequence[tuple[str, str]]
+) -> Mapping[str, str]:
+    """Return the same where a name may come twice in the rest of the query."""
 
     def link(token: str) -> str:
-        said = [pair for pair in (*pairs, *kept.items()) if pair[1]]
+        said = [pair for pair in kept if pair[1]]
         return f"{url}?{urlencode([*said, ('s', token)])}" if token else ""
 
     return {"previous_url": link(page.previous_token), "next_url": link(page.next_token)}

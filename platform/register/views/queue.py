@@ -10,8 +10,9 @@ from kernel.paging import Page
 from register.queries.queue_filter import ORDERS, sorted_rows
 from register.queries.queue_rows import QueueRow, read_queue, shows_agency
 from register.queries.queue_views import views_for
+from register.rules.bulk import rows_for_many
 from register.views.frame import view_url
-from register.views.paged import page_links, read_or_restart
+from register.views.paged import page_links_with, read_or_restart
 from register.views.queue_filters import Asked, asked_for, tools_of
 from register.views.saved_views import saved_links
 from register.views.visit import Visit, zone_of
@@ -69,7 +70,7 @@ def _context(visit: Visit, asked: Asked) -> dict[str, object]:
         "rows": [(row, _report_url(visit, asked, row)) for row in page.rows],
         "notice": notice,
         "shows_agency": shows_agency(asked.view, visit.actor),
-        **page_links(asked.url, page, pairs=asked.kept()),
+        **page_links_with(asked.url, page, asked.kept()),
     }
 
 
@@ -78,6 +79,7 @@ def _tools(visit: Visit, asked: Asked) -> dict[str, object]:
         **tools_of(visit, asked),
         "saved": saved_links(visit, asked),
         "keep_url": visit.url("saved-views"),
+        "bulk_url": visit.url("report-bulk") if rows_for_many(visit.actor) else "",
         "save_url": f"{visit.url('saved-views')}?{asked.query}",
     }
 

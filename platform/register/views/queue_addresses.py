@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path
 
-from register.views import queue, saved_views
+from register.views import bulk, queue, saved_views, send_bulk
 from register.views.visit import Visit
 
 Screen = Callable[..., HttpResponseBase]
@@ -16,6 +16,12 @@ def queue_addresses(shown: Callable[..., Screen]) -> list[URLPattern]:
     return [
         path("", shown(queue.first_view, "GET"), name="home"),
         path("antrean/", shown(queue.queue_page, "GET"), name="report-queue"),
+        path("antrean/sekaligus/", shown(many_at_once, "GET", "POST"), name="report-bulk"),
+        path(
+            "antrean/sekaligus/<uuid:key>/",
+            shown(send_bulk.bulk_result, "GET"),
+            name="report-bulk-result",
+        ),
         path("antrean/tampilan/", shown(saved_view_list, "GET", "POST"), name="saved-views"),
         path(
             "antrean/tampilan/<int:view_id>/",
@@ -29,3 +35,9 @@ def saved_view_list(visit: Visit) -> HttpResponseBase:
     """Answer with the saved views, or save one more."""
     send = visit.request.method == "POST"
     return (saved_views.save if send else saved_views.view_list)(visit)
+
+
+def many_at_once(visit: Visit) -> HttpResponseBase:
+    """Answer with the form of a step for many reports, or take it on each."""
+    send = visit.request.method == "POST"
+    return (send_bulk.send_bulk if send else bulk.bulk_page)(visit)
