@@ -22,6 +22,8 @@ GUESSES = Quota("guess", most=300, window=timedelta(minutes=15))
 GUESSES_OF_ALL = Quota("guess-all", most=9_600, window=timedelta(minutes=15))
 REPORTS = Quota("file", most=300, window=timedelta(hours=1))
 REPORTS_OF_ALL = Quota("file-all", most=40_000, window=timedelta(hours=1))
+UPLOADS = Quota("upload", most=1_500, window=timedelta(hours=1))
+UPLOADS_OF_ALL = Quota("upload-all", most=120_000, window=timedelta(hours=1))
 # A count holds its row until the request ends; shares let requests of all count side by side.
 SHARES = 16
 
@@ -40,6 +42,14 @@ def count_report(request: HttpRequest, *, at: datetime) -> None:
     :raises QuotaUsedUp: too many from this network, or from all
     """
     _count(request, REPORTS, REPORTS_OF_ALL, at=at)
+
+
+def count_upload(request: HttpRequest, *, at: datetime) -> None:
+    """Count one sending of files; after they were looked into, for the count holds its row.
+
+    :raises QuotaUsedUp: too many from this network, or from all
+    """
+    _count(request, UPLOADS, UPLOADS_OF_ALL, at=at)
 
 
 def _count(request: HttpRequest, of_one: Quota, of_all: Quota, *, at: datetime) -> None:

@@ -22,6 +22,7 @@ from config.env import (
 )
 from config.logging import LOGGING  # noqa: F401 - Django reads it from here
 from config.mail import mail_settings
+from config.map_tiles import map_settings, tile_sources
 from config.secrets import load_development_secrets
 from config.security import *  # noqa: F403 - Django reads names, wherever they come from
 from config.sign_in import *  # noqa: F403
@@ -148,6 +149,9 @@ BRAND_SOURCE_URL = env_str("BRAND_SOURCE_URL", "")
 
 # A folder with outlines of provinces and regencies; without it maps are drawn as tiles.
 BOUNDARIES = env_folder("BOUNDARIES")
+# A server of map tiles; browsers may load pictures from it, and from nowhere else.
+MAP_TILE_URL, MAP_ATTRIBUTION, MAP_MAX_ZOOM = map_settings()
+CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"] += tile_sources(MAP_TILE_URL)  # noqa: F405
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]

@@ -6,6 +6,7 @@ EVERY_HOST = [
     path("", include("look.urls")),
     path("akun/", include("notices.urls")),
     path("akun/", include("tenants.signin.urls")),
+    path("peta/", include("regions.urls")),
 ]
 
 handler400 = "look.errors.bad_request"

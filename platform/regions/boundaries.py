@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -32,20 +32,29 @@ def regency_outlines(province: str) -> Outlines | None:
     return _read(settings.BOUNDARIES, province)
 
 
+def rings_of(folder: Path | None, *, digits: int) -> dict[str, list[Ring]]:
+    """Return the outer rings of all regions whose codes have this length, as they were drawn."""
+    return _load(folder, lambda code: len(code) == digits)
+
+
 @lru_cache(maxsize=64)
 def _read(folder: Path | None, province: str) -> Outlines | None:
+    found = _load(folder, lambda code: _is_wanted(code, province))
+    return draw_outlines(found) if found else None
+
+
+def _load(folder: Path | None, is_wanted: Callable[[str], bool]) -> dict[str, list[Ring]]:
     if folder is None:
-        return None
+        return {}
     try:
-        found = {
+        return {
             code: rings
             for file in sorted(folder.glob("*.geojson"))
-            for code, rings in _regions(file, province)
+            for code, rings in _regions(file, is_wanted)
         }
     except (OSError, ValueError, KeyError, TypeError) as error:
         logger.error("The boundaries in BOUNDARIES cannot be read: %s", type(error).__name__)
-        return None
-    return draw_outlines(found) if found else None
+        return {}
 
 
 def _is_wanted(code: str, province: str) -> bool:
@@ -54,10 +63,10 @@ def _is_wanted(code: str, province: str) -> bool:
     return code.startswith(f"{province}.")
 
 
-def _regions(file: Path, province: str) -> Iterator[tuple[str, list[Ring]]]:
+def _regions(file: Path, is_wanted: Callable[[str], bool]) -> Iterator[tuple[str, list[Ring]]]:
     for feature in json.loads(file.read_text(encoding="utf-8"))["features"]:
         code = feature["properties"]["code"]
-        if _is_wanted(code, province):
+        if is_wanted(code):
             yield code, list(_rings(feature["geometry"]))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import get_language
 
 from public_portal.drafts.parts import Part
+from public_portal.forms.point_field import point_of
 from register.actions.seal_identity import Contact
 from register.rules.states import ReportClass, Visibility
 from register.rules.submission import EVENT_CLASSES, Submission
@@ -30,6 +31,7 @@ def submission_of(draft: Draft, *, has_read_notice: bool, consents: bool) -> Sub
         event_on=date.fromisoformat(place["event_on"]) if is_event else None,
         region_code=where if is_event else "",
         place=place.get("place", "") if is_event else "",
+        point=point_of(place.get("point", "")) if is_event else None,
         origin_code="" if is_event else where,
         suggested_agency_id=place.get("agency_id"),
         privacy_notice_seen=has_read_notice,

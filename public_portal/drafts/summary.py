@@ -14,9 +14,12 @@ from public_portal.drafts.entry import BACK
 from public_portal.drafts.parts import Part, address_of
 from public_portal.drafts.submission import class_of
 from public_portal.forms.identity import CHOICES as VISIBILITIES
+from public_portal.forms.point_field import point_of, point_text
 from public_portal.forms.problem import CHOICES as CLASSES
 from regions.queries.regions import region_paths
 from register.queries.agency_names import active_agency
+from register.rules.point import kept_point
+from register.rules.states import Visibility
 from register.rules.submission import EVENT_CLASSES
 
 if TYPE_CHECKING:
@@ -57,11 +60,23 @@ def _place(draft: Draft) -> Section:
             DescriptionRow(_("Tanggal kejadian"), long_day(date.fromisoformat(said["event_on"]))),
             DescriptionRow(_("Lokasi kejadian"), where),
             DescriptionRow(_("Alamat atau patokan"), said["place"]),
+            DescriptionRow(_("Titik lokasi"), _point(draft)),
             agency,
         )
     else:
         rows = (DescriptionRow(_("Daerah asal"), where), agency)
     return Section(_("Tempatnya"), rows, _change(Part.PLACE, draft))
+
+
+def _point(draft: Draft) -> str:
+    point = point_of(draft.of(Part.PLACE).get("point", ""))
+    if point is None:
+        return ""
+    visibility = Visibility(draft.of(Part.IDENTITY)["visibility"])
+    text = point_text(kept_point(point, visibility))
+    if visibility is Visibility.PUBLIC:
+        return text
+    return _("{point} (dibulatkan ke sekitar 1 km)").replace("{point}", text)
 
 
 def _evidence(draft: Draft) -> Section:

@@ -13,6 +13,7 @@ from look.forms.base import Form
 from look.forms.day_field import DayField
 from look.forms.typed_text import tidy
 from public_portal.forms.places import UNKNOWN_AGENCY, Places, places_for
+from public_portal.forms.point_field import PointField, point_text
 from register.rules.submission import EVENT_CLASSES
 
 if TYPE_CHECKING:
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
     from django.http import QueryDict
 
     from public_portal.drafts.draft import Answers
+    from register.rules.point import Point
     from register.rules.states import ReportClass
 
 # The button, and the name htmx sends, that asks for the next choices only.
 CHOOSE = "pilih"
+# Its value where the regency around a point is wanted.
+AT_POINT = "point"
 LEVELS = frozenset({"province", "regency"})
-NAMES = ("event_on", "province", "regency", "district", "place", "agency", "find")
+NAMES = ("event_on", "point", "province", "regency", "district", "place", "agency", "find")
 PLACE_MAX = 200
 FIND_MAX = 80
 _CODE = re.compile(r"[0-9]{2}(?:\.[0-9]{2})?", re.ASCII)
@@ -58,6 +62,13 @@ class PlaceForm(Form):
     event_on = DayField(
         label=_("Tanggal kejadian"), help_text=_("Bila lebih dari sehari, pilih hari pertamanya.")
     )
+    point = PointField(
+        label=_("Titik lokasi"),
+        help_text=_(
+            "Lintang dan bujur, misalnya -7.41333, 109.63667. Boleh disalin dari aplikasi peta."
+        ),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "text"}),
+    )
     province = forms.ChoiceField(label=_("Provinsi"), widget=asking_select("province"))
     regency = forms.ChoiceField(label=_("Kabupaten atau kota"), widget=asking_select("regency"))
     district = forms.ChoiceField(label=_("Kecamatan"), required=False)
@@ -86,7 +97,7 @@ class PlaceForm(Form):
         super().__init__(data, initial=start)
         self._offer()
         if not self.is_event:
-            del self.fields["event_on"], self.fields["place"]
+            del self.fields["event_on"], self.fields["place"], self.fields["point"]
 
     def _offer(self) -> None:
         levels = (
@@ -103,6 +114,12 @@ class PlaceForm(Form):
         else:
             del self.fields["agency"], self.fields["find"]
 
+    def point_alone(self) -> Point | None:
+        """Return the point if it can be used, and say nothing of what was not asked yet."""
+        for other in [name for name in self.errors if name != "point"]:
+            del self.errors[other]
+        return self.cleaned_data.get("point")
+
     def clean_event_on(self) -> date:
         day: date = self.cleaned_data["event_on"]
         if day > self.today:
@@ -113,9 +130,11 @@ class PlaceForm(Form):
         """Return what a valid form says, as plain values."""
         values = self.cleaned_data
         agency = values.get("agency", UNKNOWN_AGENCY)
+        point = values.get("point")
         return {
             **{name: values.get(name, "") for name in ("province", "regency", "district", "place")},
             "event_on": values["event_on"].isoformat() if self.is_event else "",
+            "point": point_text(point) if point else "",
             "agency": agency,
             "agency_id": int(agency) if agency != UNKNOWN_AGENCY else None,
         }

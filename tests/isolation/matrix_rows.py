@@ -150,6 +150,7 @@ ACCOUNT = """
 offline                              ok   ok      ok    ok
 set_language                         405  405     405   405
 notices:mail-choices                 in   ok      ok    ok
+regions:map-outline                  404  404     404   404
 signin:agency-list                   in   ok      ok    ok
 signin:invitation-accept             404  404     404   404
 signin:invitation-accept@AGENCY      ok   ok      ok    ok

@@ -49,7 +49,10 @@ def test_only_what_is_used_of_bootstrap_is_here():
     assert set(THEME.rglob("*.scss")) - used == set()
 
 
-@pytest.mark.parametrize("path", sorted(STATIC.iterdir()), ids=lambda path: path.name)
+OURS = sorted(path for path in STATIC.iterdir() if path.is_file())
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.name)
 def test_nothing_is_fetched_from_elsewhere(path):
     text = path.read_text().replace("http://www.w3.org/2000/svg", "")
 
@@ -63,6 +66,18 @@ def test_a_script_is_readable_and_safe(path):
 
     assert len(text.splitlines()) < 150
     assert re.findall(r"innerHTML|outerHTML|\beval\(|new Function|document\.write", text) == []
+
+
+def test_the_map_library_is_here_whole_with_its_licence():
+    folder = STATIC / "leaflet"
+    script, style = (folder / f"leaflet.{kind}" for kind in ("js", "css"))
+
+    assert "Leaflet 1.9.4" in script.read_text()[:100]
+    assert "BSD 2-Clause" in (folder / "LICENSE").read_text()
+    for path in (script, style):
+        assert "sourceMappingURL" not in path.read_text()
+    for picture in re.findall(r"url\((images/[^)]+)\)", style.read_text()):
+        assert (folder / picture).is_file()
 
 
 @pytest.fixture

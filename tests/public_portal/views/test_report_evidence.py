@@ -1,9 +1,11 @@
 import errno
+from dataclasses import replace
 
 import pytest
 from django.core.files.storage import FileSystemStorage
 from django.test import Client
 
+from public_portal import limits
 from tests.factories.people import PUBLIC
 from tests.factories.uploads import CANARY, letter, photo, screenshot, upload
 from tests.public_portal.seeing import (
@@ -17,6 +19,7 @@ from tests.public_portal.seeing import (
 from tests.public_portal.writing import Writing
 
 MEGABYTE = 1024 * 1024
+HTMX = {"HX-Request": "true"}
 
 
 class FullDisk(FileSystemStorage):
@@ -106,7 +109,7 @@ def test_a_path_that_is_not_the_drafts_removes_nothing(writing, media):
         (
             "catatan.txt",
             b"halo",
-            422,
+            415,
             (
                 "“catatan.txt” bukan berkas PDF, JPG, atau PNG. Simpan dalam salah satu jenis itu, "
                 "lalu lampirkan lagi."
@@ -115,7 +118,7 @@ def test_a_path_that_is_not_the_drafts_removes_nothing(writing, media):
         (
             "gambar.svg",
             b"<svg xmlns='http://www.w3.org/2000/svg'/>",
-            422,
+            415,
             (
                 "“gambar.svg” bukan berkas PDF, JPG, atau PNG. Simpan dalam salah satu jenis itu, "
                 "lalu lampirkan lagi."
@@ -219,6 +222,67 @@ def test_a_full_disk_refuses_the_file_and_keeps_the_text(writing, settings):
     assert len(reports()) == 1
 
 
+def test_scripts_send_each_file_alone_and_get_the_list_back(writing):
+    sent = {"evidence": [upload("a.png", screenshot())], "tambah": "1"}
+
+    response = writing.post("3-bukti", sent, headers=HTMX)
+
+    assert response.status_code == 200
+    assert response.content.decode().strip().startswith('<div id="lampiran">')
+    assert text_of(response).startswith("Sudah dilampirkan: 1 dari 5 a.png")
+    assert names(writing) == ["a.png"]
+
+
+def test_scripts_remove_a_file_and_get_the_list_back(writing, media):
+    writing.post("3-bukti", {"evidence": [upload("a.png", screenshot())]})
+
+    response = writing.post("3-bukti", {"hapus": draft_of(writing).files[0].path}, headers=HTMX)
+
+    assert (response.status_code, text_of(response)) == (200, "")
+    assert stored(media) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status", "begins"),
+    [
+        ("catatan.txt", b"halo", 415, "“catatan.txt” bukan berkas PDF, JPG, atau PNG."),
+        ("kosong.jpg", b"", 422, "“kosong.jpg” kosong."),
+        ("besar.jpg", b"\xff\xd8\xff" + b"0" * 10 * MEGABYTE, 413, "“besar.jpg” terlalu besar"),
+    ],
+)
+def test_scripts_are_told_why_a_file_is_refused(writing, name, content, status, begins):
+    sent = {"evidence": [upload(name, content)], "tambah": "1"}
+
+    response = writing.post("3-bukti", sent, headers=HTMX)
+
+    assert response.status_code == status
+    assert "<html" not in response.content.decode()
+    assert text_of(response).startswith(begins)
+    assert names(writing) == []
+
+
+@pytest.mark.parametrize("headers", [HTMX, {}])
+def test_too_many_uploads_from_one_network_are_put_off(writing, media, monkeypatch, headers):
+    monkeypatch.setattr(limits, "UPLOADS", replace(limits.UPLOADS, most=1))
+    writing.post("3-bukti", {"evidence": [upload("a.png", screenshot())]})
+
+    response = writing.post(
+        "3-bukti", {"evidence": [upload("b.png", screenshot())]}, headers=headers
+    )
+
+    assert response.status_code == 429
+    assert int(response["Retry-After"]) > 0
+    assert "Terlalu banyak berkas dikirim dari jaringan ini" in text_of(response)
+    assert names(writing) == ["a.png"]
+    assert len(stored(media)) == 1
+
+
+def test_a_page_without_files_is_not_counted(writing, monkeypatch):
+    monkeypatch.setattr(limits, "UPLOADS", replace(limits.UPLOADS, most=0))
+
+    assert writing.post("3-bukti", {}).status_code == 302
+
+
 def test_a_stale_page_keeps_nothing_and_says_so(agency, places, media):
     visitor = Client(HTTP_HOST=PUBLIC, enforce_csrf_checks=True)
     address = "/lapor/aaaaaaaaaaaa/3-bukti/"
@@ -238,4 +302,4 @@ def test_its_statements_are_few(writing, statements):
         writing.post("3-bukti", {"evidence": [upload(f"{n}.png", screenshot()) for n in range(5)]})
 
     assert len(reading.texts()) == 1
-    assert len(sending.texts()) == 2
+    assert len(sending.texts()) == 3

@@ -47,6 +47,7 @@ def test_it_works(writing, agency):
         "regency": "33.04",
         "district": "33.04.07",
         "place": "Jl. Raya Bawang 1",
+        "point": "",
         "agency": str(agency.pk),
         "agency_id": agency.pk,
         "is_done": True,
@@ -152,6 +153,14 @@ def test_the_agency_may_be_left_open(writing, agency):
         ({"event_on": "2999-01-01"}, "Tanggal kejadian tidak boleh setelah hari ini."),
         ({"district": "32.01.01"}, "Pilih “Kecamatan” dari daftar yang tersedia."),
         ({"place": "a" * 201}, "“Alamat atau patokan” paling banyak 200 karakter; sekarang 201."),
+        (
+            {"point": "Bawang"},
+            "Tulis dua angka, lintang lalu bujur, misalnya -7.41333, 109.63667.",
+        ),
+        (
+            {"point": "52.5, 13.4"},
+            "Titik itu berada di luar Indonesia. Pilih titik lain, atau kosongkan.",
+        ),
         ({"agency": ""}, "“Instansi yang dituju” belum dipilih."),
         (
             {"agency": "99999999999999999999"},

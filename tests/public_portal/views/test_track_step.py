@@ -193,7 +193,7 @@ def test_a_refused_file_keeps_the_text_and_changes_nothing(visitor, answered):
 
     response = visitor.post(address(answered, "belum-selesai"), data)
 
-    assert response.status_code == 422
+    assert response.status_code == 415
     assert summary_of(response)[0].startswith("“a.png” bukan berkas PDF, JPG, atau PNG.")
     assert value_of(response, "text") == "Belum."
     assert (state(answered), attachments()) == (State.ANSWERED, [])

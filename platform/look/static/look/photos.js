@@ -84,6 +84,7 @@
       sent.items.add(ready);
     }
     input.files = sent.files;
+    input.dispatchEvent(new CustomEvent("photos:ready", { bubbles: true }));
   };
 
   if (!window.createImageBitmap || !window.DataTransfer) return;
