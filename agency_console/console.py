@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from casework.actions.take_agency_step import take_agency_step
 from casework.queries.notes import notes_on
+from casework.queries.replies import replies_for
 from look.navigation import NavLink
 from register.views.visit import Console
 from tenants.models.membership import MemberRole
@@ -19,7 +20,15 @@ def own_links(staff: Staff) -> tuple[NavLink, ...]:
     links = [NavLink(_("Unit kerja"), reverse("agency_console:unit-list"))]
     if staff.has(*WHOLE_AGENCY):
         links.append(NavLink(_("Pernah ditangani"), reverse("agency_console:stub-list")))
+    if staff.has(MemberRole.ADM):
+        links.append(NavLink(_("Balasan siap pakai"), reverse("agency_console:reply-list")))
     return tuple(links)
 
 
-CONSOLE = Console("agency_console", take=take_agency_step, own_links=own_links, notes_on=notes_on)
+CONSOLE = Console(
+    "agency_console",
+    take=take_agency_step,
+    own_links=own_links,
+    notes_on=notes_on,
+    replies_for=replies_for,
+)

@@ -30,6 +30,7 @@ def _address(world, row):
         "proposal_id": 1,
         "view_id": 1,
         "key": UUID(int=1),
+        "reply_id": 4711,
         "pk": world.key_id,
     }
     names = _ARGUMENT.findall(ROUTES[row.site, row.name].pattern)

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from regions.models import Region, RegionLevel
-from register.models import Category
 from register.queries.case import Case
+from register.queries.categories import category_choices
 from register.queries.named_parties import parties_of
 from register.rules.guards import routing
 from register.rules.states import ReportClass
@@ -46,7 +45,7 @@ def choices_of(row: Transition, case: Case, *, agency_id: int | None = None) -> 
     if inputs & {"unit_id", "supporting_unit_ids"} and case.is_own:
         lists["units"] = _units(case)
     if "category_code" in inputs:
-        lists["categories"] = _categories()
+        lists["categories"] = category_choices()
     if "region_code" in inputs:
         lists["regions"] = _regions(case)
     return lists
@@ -98,11 +97,6 @@ def _units(case: Case) -> Choices:
         # Nor one that is complained of, see the guard unit_ready.
         found = found.filter(kind="INSPECTORATE").exclude(pk__in=case.report.reported_unit_ids)
     return tuple((str(unit.pk), unit.name) for unit in found)
-
-
-def _categories() -> Choices:
-    name = "name_en" if (get_language() or "").startswith("en") else "name"
-    return tuple(Category.objects.order_by("position", name).values_list("pk", name))
 
 
 def _regions(case: Case) -> Choices:

@@ -8,10 +8,11 @@ from look.forms.base import Form
 from register.forms.step_form import StepChoices, step_form
 from register.queries.case import Case
 from register.queries.offered_groups import slug_of
+from register.queries.ready_reply import ReadyReply
 from register.rules.states import Visibility
 from register.rules.steps import Step
 from register.rules.transition import Transition
-from register.views.ready_replies import ReadyReply, fitting
+from register.views.ready_replies import fitting
 from register.views.visit import Visit
 from register.words.steps import STEP_LABELS
 

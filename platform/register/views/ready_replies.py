@@ -1,34 +1,16 @@
 """Texts that an agency has ready: which fit a step, and the steps that come with one."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from register.queries.case import Case
 from register.queries.offered_groups import slug_of
-from register.rules.steps import Step
+from register.queries.ready_reply import ReadyReply
 from register.rules.transition import Transition
 from register.views.visit import Visit
 
 # The field by which one is chosen, and the button that takes it over without scripts.
 FIELD, BUTTON = "balasan", "pakai"
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyReply:
-    """One text with its variables filled in for a report.
-
-    step: of a macro, which is offered where the table allows that step; ticks: what it ticks.
-    """
-
-    code: str
-    title: str
-    text: str
-    step: Step | None = None
-    ticks: tuple[str, ...] = ()
-
-
-RepliesFor = Callable[[Case], list[ReadyReply]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from register.queries.case import Case, open_case
 from register.queries.case_thread import NotesOn
 from register.queries.clocks import NATIONAL_ZONE
 from register.queries.doors import NoSuchReport
+from register.queries.ready_reply import ReadyReply
 from register.rules.actors import Actor, Role
 from register.views.frame import frame_of
 from tenants.signin.gate import staff_of
@@ -27,7 +28,7 @@ class Console:
     """What differs between the consoles.
 
     namespace: of its addresses. take: the action behind a step. notes_on: what the agency keeps
-    for itself. replies_for: its texts ready for a report (ReadyReply). own_links: gives the links to
+    for itself. replies_for: its texts ready for a report. own_links: gives the links to
     the console's own pages.
     """
 
@@ -35,7 +36,7 @@ class Console:
     take: Callable[..., StepTaken]
     own_links: Callable[[Staff], tuple[NavLink, ...]]
     notes_on: NotesOn | None = None
-    replies_for: Callable[[Case], list[Any]] | None = None
+    replies_for: Callable[[Case], list[ReadyReply]] | None = None
 
 
 @dataclass(frozen=True)
