@@ -24,6 +24,10 @@ REPORTS = Quota("file", most=300, window=timedelta(hours=1))
 REPORTS_OF_ALL = Quota("file-all", most=40_000, window=timedelta(hours=1))
 UPLOADS = Quota("upload", most=1_500, window=timedelta(hours=1))
 UPLOADS_OF_ALL = Quota("upload-all", most=120_000, window=timedelta(hours=1))
+DAY = timedelta(days=1)
+SUPPORTS = Quota("support", most=200, window=DAY)
+SUPPORTS_OF_ONE_REPORT = Quota("support-one", most=40, window=DAY)
+FLAGS = Quota("flag", most=40, window=DAY)
 # A count holds its row until the request ends; shares let requests of all count side by side.
 SHARES = 16
 
@@ -50,6 +54,29 @@ def count_upload(request: HttpRequest, *, at: datetime) -> None:
     :raises QuotaUsedUp: too many from this network, or from all
     """
     _count(request, UPLOADS, UPLOADS_OF_ALL, at=at)
+
+
+def count_support(request: HttpRequest, *, number: str, at: datetime) -> None:
+    """Count one time of supporting a report.
+
+    :raises QuotaUsedUp: too many from this network, or too many of them for this report
+    """
+    factor: int = settings.QUOTA_FACTOR
+    if factor:
+        network = client_prefix(request)
+        mine = replace(SUPPORTS, most=SUPPORTS.most * factor)
+        here = replace(SUPPORTS_OF_ONE_REPORT, most=SUPPORTS_OF_ONE_REPORT.most * factor)
+        use_quota((mine, network), (here, f"{network} {number}"), at=at)
+
+
+def count_flag(request: HttpRequest, *, at: datetime) -> None:
+    """Count one complaint about a report.
+
+    :raises QuotaUsedUp: too many from this network
+    """
+    factor: int = settings.QUOTA_FACTOR
+    if factor:
+        use_quota((replace(FLAGS, most=FLAGS.most * factor), client_prefix(request)), at=at)
 
 
 def _count(request: HttpRequest, of_one: Quota, of_all: Quota, *, at: datetime) -> None:

@@ -11,6 +11,7 @@ from public_portal.views.browse_map import browse_map
 from public_portal.views.privacy import privacy
 from public_portal.views.report_discard import report_discard
 from public_portal.views.report_evidence import report_evidence
+from public_portal.views.report_flag import report_flag
 from public_portal.views.report_identity import report_identity
 from public_portal.views.report_place import report_place
 from public_portal.views.report_problem import report_problem
@@ -18,6 +19,7 @@ from public_portal.views.report_public import report_public
 from public_portal.views.report_review import report_review
 from public_portal.views.report_sent import report_sent
 from public_portal.views.report_similar import report_similar
+from public_portal.views.report_support import report_support, support_withdraw
 from public_portal.views.start import start
 from public_portal.views.track_close import track_close
 from public_portal.views.track_mails import track_mails
@@ -55,5 +57,8 @@ urlpatterns = [
     path("akun/laporan/", account_reports, name="account-reports"),
     path("akun/laporan/tambah/", account_claim, name="account-claim"),
     path("laporan/<number:number>/", report_public, name="report-public"),
+    path("laporan/<number:number>/dukung/", report_support, name="report-support"),
+    path("laporan/<number:number>/tarik-dukungan/", support_withdraw, name="support-withdraw"),
+    path("laporan/<number:number>/adukan/", report_flag, name="report-flag"),
     path("laporan/<number:number>/berkas/<int:file_id>/", report_file, name="report-file"),
 ]

@@ -68,6 +68,8 @@ GRANTS = (
     Grant("register_heartbeat", "system", WRITE),
     Grant("register_publishedcount", "system", ALL),
     *(Grant("register_publishedcount", role, READ) for role in ("portal", "national")),
+    Grant("register_flag", "register", WRITE),
+    Grant("register_flag", "national", READ),
     Grant("register_supporter", "register", ALL),
     Grant("register_quota", "register", ALL),
 )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from kernel.personal_data import redact
 from public_portal.tracking.names import agency_names, place_names
+from public_portal.tracking.public_title import public_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,7 @@ def report_lines(reports: Iterable[Report]) -> list[ReportLine]:
     return [
         ReportLine(
             number=row.number,
-            title=redact(row.title),
+            title=public_title(row.title),
             kind=row.class_label,
             state=row.state_label,
             is_settled=row.closed_at is not None,

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.db import DatabaseError
 
-from kernel.personal_data import redact
 from look.forms.typed_text import tidy
 from public_portal.tracking.names import place_names
+from public_portal.tracking.public_title import public_title
 from register.queries.similar_reports import similar_reports
 from register.rules.submission import TITLE_MAX
 
@@ -43,7 +43,7 @@ def similar_to(title: str, *, at: datetime) -> list[SimilarReport]:
     return [
         SimilarReport(
             report.number,
-            redact(report.title),
+            public_title(report.title),
             places.get(report.region_code[:_REGENCY], ""),
             report.state_label,
             report.supporters,

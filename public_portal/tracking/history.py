@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -45,23 +46,33 @@ RETURNED = frozenset({Step.RETURN_TO_NATIONAL, Step.PROPOSE_ARCHIVE})
 SELF_EVIDENT = frozenset({Role.REPORTER.value, Role.SYSTEM.value, Role.OMBUDSMAN.value})
 
 
+@dataclass(frozen=True)
+class _Readers:
+    """For whom the history is: the reporter or others, who may not read what is moderated."""
+
+    is_mine: bool
+    is_hidden: bool
+
+
 def history_of(
     events: Iterable[ReportEvent],
     files: Iterable[Attachment],
     *,
     agencies: Agencies,
     is_mine: bool,
+    is_hidden: bool = False,
     link: Callable[[Attachment], FileLink],
 ) -> list[TimelineEntry]:
     """Return the events as entries, oldest first.
 
     link: makes the link of a file. What a reporter wrote is shown to others
-    without numbers that tell who they are.
+    without numbers that tell who they are. is_hidden: or not at all, while it is moderated.
     """
     by_event: defaultdict[int, list[FileLink]] = defaultdict(list)
     for file in files:
         by_event[file.event_seq or 0].append(link(file))
-    return [_entry(event, agencies, by_event[event.seq], is_mine=is_mine) for event in events]
+    shown = _Readers(is_mine=is_mine, is_hidden=is_hidden)
+    return [_entry(event, agencies, by_event[event.seq], shown) for event in events]
 
 
 def link_of(file: Attachment, *, number: str, address: str) -> FileLink:
@@ -71,17 +82,24 @@ def link_of(file: Attachment, *, number: str, address: str) -> FileLink:
 
 
 def _entry(
-    event: ReportEvent, agencies: Agencies, files: list[FileLink], *, is_mine: bool
+    event: ReportEvent, agencies: Agencies, files: list[FileLink], readers: _Readers
 ) -> TimelineEntry:
-    wrote_it = event.role == Role.REPORTER.value
     return TimelineEntry(
         title=timeline_label(event.step),
         detail=_detail(event, agencies),
         at=event.at,
         note=_actor(event, agencies),
-        body=redact(event.text) if wrote_it and not is_mine else event.text,
+        body=_text(event, readers),
         files=tuple(files),
     )
+
+
+def _text(event: ReportEvent, readers: _Readers) -> str:
+    if event.role != Role.REPORTER.value or readers.is_mine:
+        return event.text
+    if readers.is_hidden and event.text:
+        return _("(sedang dimoderasi)")
+    return redact(event.text)
 
 
 def _detail(event: ReportEvent, agencies: Agencies) -> str:

@@ -11,15 +11,18 @@ from django.utils.translation import gettext as _
 from kernel.personal_data import redact
 from look.description import DescriptionRow
 from look.moments import long_day
+from public_portal.browsing.choices import category_choices
 from public_portal.tracking.deadline import deadline_chip, waiting_entry
 from public_portal.tracking.history import history_of, link_of
 from public_portal.tracking.names import agency_names, place_names
+from public_portal.tracking.public_title import public_title
 from public_portal.tracking.reporter_steps import OfferedSteps, offered_links
 from register.queries.clocks import NATIONAL_ZONE
 from register.queries.master_number import master_number
 from register.queries.offers import offered_to
 from register.queries.tracked import read_tracked
 from register.rules.actors import reporter_of
+from register.rules.moderation import is_hidden
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ReportPage:
-    """One report as this visitor may see it."""
+    """One report as this visitor may see it. is_hidden: its text is being moderated."""
 
     report: Report
     is_mine: bool
@@ -47,6 +50,7 @@ class ReportPage:
     entries: tuple[TimelineEntry, ...]
     offered: OfferedSteps
     master: str
+    is_hidden: bool
 
 
 def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) -> ReportPage:
@@ -60,22 +64,26 @@ def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) 
     agencies = agency_names.of(_agency_ids(report, events))
     holder = agencies.get(report.agency_id or 0)
     zone = holder.time_zone if holder else NATIONAL_ZONE
+    hidden = not is_mine and is_hidden(found.title, found.body)
     link = partial(link_of, number=report.number, address=files_at)
     return ReportPage(
         report=report,
         is_mine=is_mine,
-        title=found.title if is_mine else redact(found.title),
+        title=found.title if is_mine else public_title(found.title),
         body=found.body if is_mine else redact(found.body),
         zone=zone,
         chip=deadline_chip(report, zone=zone, is_mine=is_mine, at=at),
-        rows=_rows(report, holder, is_mine=is_mine),
+        rows=_rows(report, holder, is_mine=is_mine, hidden=hidden),
         files=tuple(link(file) for file in files if file.event_seq is None),
         entries=(
-            *history_of(events, files, agencies=agencies, is_mine=is_mine, link=link),
+            *history_of(
+                events, files, agencies=agencies, is_mine=is_mine, is_hidden=hidden, link=link
+            ),
             *waiting_entry(report, zone=zone),
         ),
         offered=_offered(report, is_mine=is_mine, at=at),
         master=master_number(report),
+        is_hidden=hidden,
     )
 
 
@@ -94,7 +102,7 @@ def _offered(report: Report, *, is_mine: bool, at: datetime) -> OfferedSteps:
 
 
 def _rows(
-    report: Report, holder: AgencyName | None, *, is_mine: bool
+    report: Report, holder: AgencyName | None, *, is_mine: bool, hidden: bool
 ) -> tuple[DescriptionRow, ...]:
     code = report.region_code or report.origin_code
     where = place_names.of([code]).get(code, "") if code else ""
@@ -104,7 +112,10 @@ def _rows(
         DescriptionRow(_("Ditangani"), holder.name if holder else _("Admin Nasional")),
         DescriptionRow(_("Lokasi") if report.region_code else _("Daerah asal"), where),
     ]
-    if report.place:
+    if report.category_code:
+        named = dict(category_choices()).get(report.category_code, "")
+        rows.insert(2, DescriptionRow(_("Kategori"), named))
+    if report.place and not hidden:
         place = report.place if is_mine else redact(report.place)
         rows.append(DescriptionRow(_("Alamat atau patokan"), place))
     if report.event_on:

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_cookie
 
 from public_portal.page import portal_page
+from public_portal.tracking.beside_report import beside_report
 from public_portal.tracking.report_page import read_report_page
 from public_portal.tracking.written_number import written_number
 from public_portal.views.missing_report import missing_report
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 
 @require_safe
+@vary_on_cookie
 def report_public(request: HttpRequest, number: str) -> HttpResponse:
     written = written_number(number)
     if written and written != number:
@@ -31,4 +34,5 @@ def report_public(request: HttpRequest, number: str) -> HttpResponse:
         )
     except NoSuchReport:
         return missing_report(request, number=number)
-    return portal_page(request, "report", {"page": page})
+    context = {"page": page, "beside": beside_report(request, page)}
+    return portal_page(request, "report", context)

@@ -80,6 +80,10 @@ account-claim       in   ok   ok
 report-public       ok   ok   ok
 report-public*      404  404  404
 report-public!      404  404  404
+report-support      405  405  405
+support-withdraw    405  405  405
+report-flag         ok   ok   ok
+report-flag*        404  404  404
 report-file         404  404  404
 report-file*        404  404  404
 """

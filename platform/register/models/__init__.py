@@ -2,6 +2,7 @@ from register.models.access import Proposal, Routing
 from register.models.attachment import Attachment
 from register.models.category import Category
 from register.models.event import ReportEvent
+from register.models.flag import Flag
 from register.models.identity import Identity, IdentityAccess
 from register.models.job import Heartbeat, Job
 from register.models.policy import SlaPolicy
@@ -16,6 +17,7 @@ __all__ = [
     "REGENCY",
     "Attachment",
     "Category",
+    "Flag",
     "Heartbeat",
     "Identity",
     "IdentityAccess",

@@ -6,7 +6,7 @@ from register.models.report import Report
 
 
 class Supporter(models.Model):
-    """One supporter; key is an HMAC of the account, so that nobody reads who it was."""
+    """One supporter; key: a keyed hash, another for each report, that tells nobody who it was."""
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="supporter_rows")
     key = models.CharField(max_length=64)

@@ -5,6 +5,7 @@ from notices.models import Notice
 from register.models import (
     Attachment,
     Category,
+    Flag,
     Heartbeat,
     Identity,
     IdentityAccess,
@@ -25,6 +26,7 @@ from tests.factories.lives import MONDAY
 TEXTS = (
     (Attachment(name="foto.jpg"), "foto.jpg"),
     (Category(name="Jalan"), "Jalan"),
+    (Flag(report_id=7, reason="ABUSE"), "ABUSE 7"),
     (Heartbeat(name="drain"), "drain"),
     (Identity(report_id=7), "identity of 7"),
     (IdentityAccess(report_id=7, reason="kabar"), "7 kabar"),
