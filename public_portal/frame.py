@@ -37,5 +37,11 @@ def _frame(language: str, has_session: bool) -> PortalFrame:
             if has_session
             else NavLink(_("Masuk"), reverse("account_login")),
         ),
-        footer_links=(NavLink(_("Privasi"), reverse("public_portal:privacy")),),
+        footer_links=(
+            NavLink(_("Bantuan"), reverse("public_portal:help")),
+            NavLink(_("Privasi"), reverse("public_portal:privacy")),
+            NavLink(_("Aksesibilitas"), reverse("public_portal:accessibility")),
+            NavLink(_("Syarat penggunaan"), reverse("public_portal:terms")),
+            NavLink(_("Keadaan layanan"), reverse("public_portal:status")),
+        ),
     )

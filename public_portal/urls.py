@@ -3,11 +3,13 @@
 from django.urls import path, register_converter
 
 from public_portal.paths import DraftConverter, NumberConverter
+from public_portal.views.accessibility import accessibility
 from public_portal.views.account_claim import account_claim
 from public_portal.views.account_reports import account_home, account_reports
 from public_portal.views.attached_file import report_file, track_file
 from public_portal.views.browse import browse
 from public_portal.views.browse_map import browse_map
+from public_portal.views.help_page import help_page
 from public_portal.views.privacy import privacy
 from public_portal.views.report_discard import report_discard
 from public_portal.views.report_evidence import report_evidence
@@ -21,6 +23,8 @@ from public_portal.views.report_sent import report_sent
 from public_portal.views.report_similar import report_similar
 from public_portal.views.report_support import report_support, support_withdraw
 from public_portal.views.start import start
+from public_portal.views.status import status
+from public_portal.views.terms import terms
 from public_portal.views.track_close import track_close
 from public_portal.views.track_mails import track_mails
 from public_portal.views.track_open import track_open
@@ -34,7 +38,11 @@ register_converter(DraftConverter, "draft")
 app_name = "public_portal"
 urlpatterns = [
     path("", start, name="start"),
+    path("bantuan/", help_page, name="help"),
     path("privasi/", privacy, name="privacy"),
+    path("aksesibilitas/", accessibility, name="accessibility"),
+    path("syarat/", terms, name="terms"),
+    path("status/", status, name="status"),
     path("lapor/", report_problem, name="report-new"),
     path("lapor/mirip/", report_similar, name="report-similar"),
     path("lapor/selesai/<number:number>/", report_sent, name="report-sent"),

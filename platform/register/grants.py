@@ -66,6 +66,8 @@ GRANTS = (
     Grant("register_job", "system", ALL),
     Grant("register_job", "register", APPEND),
     Grant("register_heartbeat", "system", WRITE),
+    # When the worker last ran is nobody's secret; the portal tells it on its page of what is up.
+    Grant("register_heartbeat", "portal", READ),
     Grant("register_publishedcount", "system", ALL),
     *(Grant("register_publishedcount", role, READ) for role in ("portal", "national")),
     Grant("register_flag", "register", WRITE),

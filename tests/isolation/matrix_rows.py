@@ -50,7 +50,11 @@ COLUMNS = {
 PORTAL = """
                     ANON REP  OTHERS
 start               ok   ok   ok
+help                ok   ok   ok
 privacy             ok   ok   ok
+accessibility       ok   ok   ok
+terms               ok   ok   ok
+status              ok   ok   ok
 report-new          ok   ok   ok
 report-similar      405  405  405
 report-problem      away away away
