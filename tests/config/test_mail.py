@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from config.env import SettingMistake
-from config.mail import mail_settings
+from config.mail import mail_settings, where_mail_goes
 
 
 def test_without_a_server_mail_goes_into_a_folder(monkeypatch):
@@ -46,3 +46,12 @@ def test_another_scheme_is_refused(monkeypatch):
 
     with pytest.raises(SettingMistake, match=r"^SMTP_URL must be a URL as smtp://…"):
         mail_settings(Path("/v"))
+
+
+def test_make_run_names_the_folder_or_the_server(settings):
+    settings.EMAIL_FILE_PATH = Path("/v/mail")
+    assert where_mail_goes() == "the folder /v/mail"
+
+    settings.EMAIL_FILE_PATH = None
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "mail", 465
+    assert where_mail_goes() == "mail:465"

@@ -7,6 +7,7 @@ import time
 from django.conf import settings
 from django.core.management import call_command
 
+from config.mail import where_mail_goes
 from config.run.asked import Wish
 from config.run.commands import web_command, worker_command
 from config.run.probe import is_up, worker_is_stuck
@@ -71,7 +72,9 @@ def _say_where(*, seconds: float) -> None:
     say(f"  Public portal      http://{settings.PUBLIC_HOST}:{port}/")
     say(f"  National console   http://{settings.NATIONAL_HOST}:{port}/")
     say(f"  Agencies           http://<agency>.{settings.PUBLIC_HOST}:{port}/konsol/")
+    say(f"  Mail goes to       {where_mail_goes()}")
     if settings.DEMO:
+        say(f"                     to be read at {settings.PUBLIC_URL}/demo/surel/")
         say()
         call_command("show_demo_accounts")
     say("\nCtrl-C ends everything.")
