@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from public_portal.paths import DraftConverter, NumberConverter
 from public_portal.views.accessibility import accessibility
 from public_portal.views.account_claim import account_claim
+from public_portal.views.account_data import account_data, account_data_file, account_erase
 from public_portal.views.account_reports import account_home, account_reports
 from public_portal.views.attached_file import report_file, track_file
 from public_portal.views.browse import browse
@@ -26,6 +27,8 @@ from public_portal.views.start import start
 from public_portal.views.status import status
 from public_portal.views.terms import terms
 from public_portal.views.track_close import track_close
+from public_portal.views.track_data import track_data, track_data_file
+from public_portal.views.track_erase import track_erase
 from public_portal.views.track_mails import track_mails
 from public_portal.views.track_open import track_open
 from public_portal.views.track_report import track_report
@@ -57,12 +60,18 @@ urlpatterns = [
     path("lacak/<number:number>/tutup/", track_close, name="track-close"),
     path("lacak/<number:number>/berkas/<int:file_id>/", track_file, name="track-file"),
     path("lacak/<number:number>/surel/", track_mails, name="track-mails"),
+    path("lacak/<number:number>/data/", track_data, name="track-data"),
+    path("lacak/<number:number>/data/unduh/", track_data_file, name="track-data-file"),
+    path("lacak/<number:number>/data/hapus/", track_erase, name="track-erase"),
     path("lacak/<number:number>/<slug:slug>/", track_step, name="track-step"),
     path("jelajahi/", browse, name="browse"),
     path("jelajahi/peta/", browse_map, name="browse-map"),
     path("berhenti/<str:token>/", mail_unsubscribe, name="mail-unsubscribe"),
     path("akun/", account_home, name="account-home"),
     path("akun/laporan/", account_reports, name="account-reports"),
+    path("akun/data/", account_data, name="account-data"),
+    path("akun/data/unduh/", account_data_file, name="account-data-file"),
+    path("akun/data/hapus/", account_erase, name="account-erase"),
     path("akun/laporan/tambah/", account_claim, name="account-claim"),
     path("laporan/<number:number>/", report_public, name="report-public"),
     path("laporan/<number:number>/dukung/", report_support, name="report-support"),

@@ -188,6 +188,9 @@ Q_CLUSTER = {
     "label": "Tuntas",
 }
 
+# How long the identity behind a report is kept after it has ended for good.
+IDENTITY_DAYS = env_int("TUNTAS_IDENTITY_DAYS", 730, least=30, most=36500)
+
 # Whether new work in the ledger wakes the worker at once.
 LEDGER_RINGS = True
 

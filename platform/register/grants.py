@@ -53,6 +53,8 @@ GRANTS = (
     # The original of a report of which parts are hidden; the worker writes mails without it.
     Grant("register_redaction", "register", ALL),
     *(Grant("register_redaction", role, READ) for role in ("national", "tenant_base", "portal")),
+    Grant("register_erasure", "register", WRITE),
+    *(Grant("register_erasure", role, READ) for role in ("system", "portal")),
     Grant("register_identity", "vault", ALL),
     Grant("register_identityaccess", "vault", APPEND),
     *(Grant("register_identityaccess", role, READ) for role in ("national", "tenant_base")),
@@ -119,6 +121,11 @@ POLICIES = (
     ),
     Policy("register_redaction", "agency_reads", "tenant_base", using=VISIBLE, command="SELECT"),
     Policy("register_redaction", "portal_reads", "portal", using=REPORTERS, command="SELECT"),
+    *(
+        Policy("register_erasure", f"{role}_all", role, using="true", check="true")
+        for role in ("register", "system")
+    ),
+    Policy("register_erasure", "portal_reads", "portal", using=REPORTERS, command="SELECT"),
     Policy("register_identity", "vault_all", "vault", using="true", check="true"),
     Policy("register_identityaccess", "vault_all", "vault", using="true", check="true"),
     Policy("register_identityaccess", "national_reads", "national", using="true", command="SELECT"),

@@ -77,6 +77,15 @@ browse              ok   ok   ok
 browse-map          ok   ok   ok
 track-mails         404  ok   404
 track-mails*        404  ok   404
+track-data          404  ok   404
+track-data*         404  ok   404
+track-data-file     404  ok   404
+track-data-file*    404  ok   404
+track-erase         404  ok   404
+track-erase*        404  ok   404
+account-data        in   ok   ok
+account-data-file   in   ok   ok
+account-erase       in   ok   ok
 mail-unsubscribe    404  404  404
 account-home        in   away away
 account-reports     in   ok   ok

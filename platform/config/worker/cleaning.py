@@ -1,9 +1,10 @@
-"""Deleting what is kept for a time only: sessions, counts, files that nobody sent off."""
+"""Deleting what is kept for a time only: sessions, counts, files nobody sent off, identities."""
 
 from __future__ import annotations
 
 from django.utils import timezone
 
+from register.actions.erase_due import erase_due
 from register.actions.forget_loose_files import forget_loose_files
 from register.actions.use_quota import forget_quotas
 from tenants.signin.actions.forget_expired import forget_expired
@@ -12,4 +13,5 @@ from tenants.signin.actions.forget_expired import forget_expired
 def clean_now() -> int:
     """Delete everything whose time is over at this moment; return how much that was."""
     at = timezone.now()
-    return sum(forget(at=at) for forget in (forget_expired, forget_quotas, forget_loose_files))
+    forgetting = (forget_expired, forget_quotas, forget_loose_files, erase_due)
+    return sum(forget(at=at) for forget in forgetting)

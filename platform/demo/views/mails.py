@@ -49,7 +49,7 @@ def mail_detail(request: HttpRequest, name: str) -> HttpResponse:
 @require_safe
 @never_cache
 @xframe_options_sameorigin
-@csp_replace(_OF_A_MAIL)
+@csp_replace(_OF_A_MAIL)  # type: ignore[arg-type] # typed for views without arguments
 def mail_html(request: HttpRequest, name: str) -> HttpResponse:
     return HttpResponse(_mail(name).html)
 

@@ -1,6 +1,7 @@
 from register.models.access import Proposal, Routing
 from register.models.attachment import Attachment
 from register.models.category import Category
+from register.models.erasure import Erasure
 from register.models.event import ReportEvent
 from register.models.flag import Flag
 from register.models.identity import Identity, IdentityAccess
@@ -17,6 +18,7 @@ __all__ = [
     "REGENCY",
     "Attachment",
     "Category",
+    "Erasure",
     "Flag",
     "Heartbeat",
     "Identity",

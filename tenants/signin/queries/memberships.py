@@ -45,3 +45,9 @@ def is_staff(*, user_id: int) -> bool:
     """Tell whether the person works anywhere, so that a second factor is required of them."""
     with scope(SIGN_IN, savepoint=False):
         return Membership.objects.filter(user_id=user_id, is_active=True).exists()
+
+
+def was_staff(*, user_id: int) -> bool:
+    """Tell whether the person works or has worked anywhere."""
+    with scope(SIGN_IN, savepoint=False):
+        return Membership.objects.filter(user_id=user_id).exists()
