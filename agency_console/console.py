@@ -18,6 +18,8 @@ WHOLE_AGENCY = (MemberRole.ADM, MemberRole.LEAD, MemberRole.EXM)
 def own_links(staff: Staff) -> tuple[NavLink, ...]:
     """Return the links to the console's pages that are no queue."""
     links = [NavLink(_("Unit kerja"), reverse("agency_console:unit-list"))]
+    if staff.has(MemberRole.ADM, MemberRole.LIA):
+        links.insert(0, NavLink(_("Catat laporan baru"), reverse("agency_console:intake")))
     if staff.has(*WHOLE_AGENCY):
         links.append(NavLink(_("Pernah ditangani"), reverse("agency_console:stub-list")))
     if staff.has(MemberRole.ADM):

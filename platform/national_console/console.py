@@ -11,7 +11,10 @@ from tenants.signin.staff import Staff
 
 def own_links(_staff: Staff) -> tuple[NavLink, ...]:
     """Return the links to the console's pages that are no queue."""
-    return (NavLink(_("Daftar instansi"), reverse("national_console:agency-list")),)
+    return (
+        NavLink(_("Catat laporan baru"), reverse("national_console:intake")),
+        NavLink(_("Daftar instansi"), reverse("national_console:agency-list")),
+    )
 
 
 CONSOLE = Console("national_console", take=take_step, own_links=own_links)

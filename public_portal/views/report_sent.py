@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 from kernel.receipt_secret import group_secret
 from public_portal.page import private_page
 from public_portal.secret_cookie import secret_shown
-from public_portal.tracking.next_steps import next_steps
 from public_portal.visitor import Shown
 from register.queries.doors import NoSuchReport
+from register.queries.next_steps import next_steps
 from register.queries.tracking import track_report
 
 if TYPE_CHECKING:

@@ -123,6 +123,8 @@ file-view*          in   403    ok   prove
 redaction           in   403    ok   prove
 redaction*          in   403    ok   prove
 redaction-lift      in   403    405  prove
+intake              in   403    ok   prove
+intake-receipt      in   403    405  prove
 identity-read       in   403    away prove
 proposal-accept     in   403    405  prove
 proposal-refuse     in   403    405  prove
@@ -159,6 +161,8 @@ redaction           in   403    ok   ok   ok   404   403  404  prove 403  403  4
 redaction*          in   403    ok   ok   ok   404   403  404  prove 403  403  404
 redaction!          in   403    404  ok   404  404   404  403  prove 404  403  404
 redaction-lift      in   403    405  405  405  405   405  405  prove 405  405  405
+intake              in   403    ok   ok   ok   ok    403  403  prove 403  403  ok
+intake-receipt      in   403    405  405  405  405   405  405  prove 405  405  405
 identity-read       in   403    away away away 404   away 404  prove away away 404
 identity-read!      in   403    404  away 404  404   404  away prove 404  away 404
 proposal-accept     in   403    405  405  405  405   405  405  prove 405  405  405

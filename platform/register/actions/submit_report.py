@@ -8,6 +8,7 @@ import hashlib
 import secrets
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -23,7 +24,7 @@ from register.actions.seal_identity import Contact, seal_identity
 from register.actions.step_facts import goal_of
 from register.models import Report
 from register.queries.clocks import clock_for
-from register.rules.actors import Role, reporter_of
+from register.rules.actors import Actor, Role, reporter_of
 from register.rules.interpret import apply, check, row_of
 from register.rules.life import Life
 from register.rules.point import kept_point
@@ -64,10 +65,12 @@ def submit_report(
     idempotency_key: UUID,
     at: datetime,
     owner_key: str = "",
+    entered_by: Actor | None = None,
 ) -> Receipt:
     """File a report and return its receipt.
 
     owner_key: the keyed hash of the reporter's account, not kept for an anonymous report.
+    entered_by: the officer who enters it on the reporter's behalf, see enter_report.
     :raises StepNotAllowed: a field of the class is missing; nothing was kept
     :raises OtherContent: the key was used for another report
     """
@@ -79,6 +82,9 @@ def submit_report(
         report = _fresh_row(new, at=at, fingerprint=fingerprint, key=idempotency_key)
         report.secret_hash = secret_hash(secret, settings.RECEIPT_KEY)
         report.owner_key = "" if new.visibility is Visibility.ANONYMOUS else owner_key
+        if entered_by is not None:
+            report.entered_by_id = entered_by.user_id
+            report.entered_agency_id = entered_by.agency_id
         ctx, row = _begin(new, clock)
         apply(ctx, row)
         for name in ("state", "agency_id", "supervisor_id", "intended_agency_id", "published"):
@@ -171,12 +177,19 @@ def _write_rest(
         at=ctx.at,
         audience=row.audience,
         transition=row.id,
-        data={"timers": timer_changes({}, ctx.life.timers)},
+        data={**_way_in(report), "timers": timer_changes({}, ctx.life.timers)},
     )
     if event.to_agency_id is not None:
         companions.move_stay(report, at=ctx.at, step=row.step.value)
     if contact is not None and contact.is_given:
         seal_identity(report_id=report.pk, contact=contact, at=ctx.at)
+
+
+def _way_in(report: Report) -> dict[str, Any]:
+    """Return how a report came in that an officer entered, and at which desk."""
+    if report.entered_by_id is None:
+        return {}
+    return {"channel": report.channel, "entered_agency_id": report.entered_agency_id}
 
 
 def _earlier(sent: Report, *, secret: str) -> Receipt:

@@ -8,6 +8,7 @@ from look.description import DescriptionRow
 from look.moments import long_moment, short_day
 from register.queries.case import Case
 from register.rules.states import Closure
+from register.words.channels import channel_label
 from register.words.labels import CLOSURE_LABELS
 from register.words.steps import LEVEL_LABELS
 
@@ -33,6 +34,7 @@ def _facts(case: Case) -> Iterator[tuple[str, str]]:
     yield _("Dikembalikan"), _times(report.return_count)
     yield _("Teguran"), _times(report.nudges)
     yield _("Pendukung"), str(report.supporters or "")
+    yield _("Kanal"), _channel(case)
     yield _("Diterima"), long_moment(report.submitted_at, names.zone)
     yield _("Dinyatakan lengkap"), _moment(case, "complete_at")
     yield _("Ditutup"), _moment(case, "closed_at")
@@ -41,6 +43,13 @@ def _facts(case: Case) -> Iterator[tuple[str, str]]:
         _("Nilai pelapor"),
         _("{rating} dari 5").format(rating=report.rating) if report.rating else "",
     )
+
+
+def _channel(case: Case) -> str:
+    label = channel_label(case.report.channel)
+    if case.report.entered_by_id is None:
+        return label
+    return _("{channel}, dicatat petugas").format(channel=label)
 
 
 def _intended(case: Case) -> str:

@@ -6,10 +6,10 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from regions.models import Region, RegionLevel
 from register.queries.case import Case
 from register.queries.categories import category_choices
 from register.queries.named_parties import parties_of
+from register.queries.place_choices import place_choices
 from register.rules.guards import routing
 from register.rules.states import ReportClass
 from register.rules.transition import Transition
@@ -47,7 +47,7 @@ def choices_of(row: Transition, case: Case, *, agency_id: int | None = None) -> 
     if "category_code" in inputs:
         lists["categories"] = category_choices()
     if "region_code" in inputs:
-        lists["regions"] = _regions(case)
+        lists["regions"] = place_choices(case.report.region_code)
     return lists
 
 
@@ -97,17 +97,3 @@ def _units(case: Case) -> Choices:
         # Nor one that is complained of, see the guard unit_ready.
         found = found.filter(kind="INSPECTORATE").exclude(pk__in=case.report.reported_unit_ids)
     return tuple((str(unit.pk), unit.name) for unit in found)
-
-
-def _regions(case: Case) -> Choices:
-    """All regencies and cities, before them the districts around the place that is known.
-
-    Seven thousand districts are no list to choose from; another one is reached by its regency.
-    """
-    here = case.report.region_code[:_REGENCY_DIGITS]
-    second = Q(level__in=(RegionLevel.REGENCY, RegionLevel.CITY))
-    around = Q(parent=here) if len(here) == _REGENCY_DIGITS else Q(code=here)
-    found = Region.objects.filter(second | around | Q(code=case.report.region_code))
-    rows = found.order_by("-level", "name").values_list("code", "level", "name", "parent__name")
-    ordered = sorted(rows, key=lambda row: row[1] != RegionLevel.DISTRICT)
-    return tuple((code, f"{name}, {above}" if above else name) for code, _l, name, above in ordered)

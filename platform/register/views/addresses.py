@@ -15,6 +15,8 @@ from register.views import (
     file,
     file_viewer,
     identity,
+    intake,
+    intake_receipt,
     proposal,
     redaction,
     report,
@@ -76,6 +78,12 @@ def addresses_of(console: Console) -> list[URLPattern]:
     return [
         *queue_addresses(shown),
         path("usulan/", shown(proposal.proposal_list, "GET"), name="proposal-list"),
+        path("laporan-baru/", shown(intake.intake_page, "GET", "POST"), name="intake"),
+        path(
+            "laporan-baru/tanda-terima/",
+            shown(intake_receipt.receipt_pdf, "POST"),
+            name="intake-receipt",
+        ),
         path("laporan/<report_number:number>/", shown(report_detail, "GET"), name="report-detail"),
         path(
             "laporan/<report_number:number>/identitas/",

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from look.forms.base import Form
-from register.actions.keep_file import KeptFile, drop_file, keep_file
+from register.actions.keep_file import KeptFile
 from register.actions.store_attachments import store_attachments
 from register.actions.take_step import StepTaken
 from register.forms.step_form import read_step_form, show_refusal
@@ -16,15 +16,14 @@ from register.queries.case import Case, open_case
 from register.queries.case_thread import changed_since
 from register.queries.doors import NoSuchReport
 from register.rules.actors import Role
-from register.rules.attachments import FileRefused
 from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.transition import Transition
 from register.views.after_step import go_on
+from register.views.kept_uploads import keep_uploads
 from register.views.offers import suggestions_of
 from register.views.seen_version import seen_version
 from register.views.step import closed_page, draw, form_of, typed_text
 from register.views.visit import Visit
-from register.words.files import file_sentence
 from register.words.refusals import sentence
 from register.words.steps import ROLE_LABELS, STEP_LABELS, timeline_label
 
@@ -41,7 +40,7 @@ def send_step(visit: Visit, number: str, row: Transition) -> HttpResponse:
         return _changed(visit, case, row, form)
     if row not in case.offered:
         return closed_page(visit, case, row)
-    files = _keep_files(form, visit) if form.is_valid() else []
+    files = keep_uploads(form, at=visit.at) if form.is_valid() else []
     if form.is_valid():
         try:
             taken = _take(visit, case, row, form, files)
@@ -72,21 +71,6 @@ def _take(
             data=read_step_form(form, evidence_ids=evidence_ids),
             version=case.report.version,
         )
-
-
-def _keep_files(form: Form, visit: Visit) -> list[KeptFile]:
-    """Keep clean copies of the files; each that is refused has its own sentence, and then none stay."""
-    kept = []
-    for upload in form.cleaned_data.get("evidence", ()):
-        try:
-            kept.append(keep_file(upload, at=visit.at))
-        except FileRefused as refused:
-            form.add_error("evidence", file_sentence(refused))
-    if form.errors:
-        for file in kept:
-            drop_file(file.path)
-        return []
-    return kept
 
 
 def _changed(visit: Visit, case: Case, row: Transition, form: Form) -> HttpResponse:

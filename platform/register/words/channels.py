@@ -1,0 +1,20 @@
+"""What the ways in are called."""
+
+from django.utils.translation import gettext_lazy as _
+
+from register.rules.intake import Channel
+
+CHANNEL_LABELS = {
+    Channel.WEB: _("Situs ini"),
+    Channel.FACE_TO_FACE: _("Tatap muka"),
+    Channel.PHONE: _("Telepon"),
+    Channel.LETTER: _("Surat"),
+    Channel.FAX: _("Faksimile"),
+    Channel.EMAIL: _("Surel"),
+    Channel.SMS: _("SMS"),
+}
+
+
+def channel_label(code: str) -> str:
+    """Return the name of a channel; one that is not known here is shown by its code."""
+    return str(CHANNEL_LABELS[Channel(code)]) if code in list(Channel) else code
