@@ -28,6 +28,12 @@ DAY = timedelta(days=1)
 SUPPORTS = Quota("support", most=200, window=DAY)
 SUPPORTS_OF_ONE_REPORT = Quota("support-one", most=40, window=DAY)
 FLAGS = Quota("flag", most=40, window=DAY)
+CODES = Quota("code", most=120, window=timedelta(hours=1))
+CODES_OF_ALL = Quota("code-all", most=24_000, window=timedelta(hours=1))
+# Whoever owns the address may not be the one who asks.
+CODES_TO_ONE = Quota("code-to", most=5, window=timedelta(hours=1))
+# Past one part in so many of a quota, whoever sends must show that they are no machine.
+STRAINED = 3
 # A count holds its row until the request ends; shares let requests of all count side by side.
 SHARES = 16
 
@@ -40,12 +46,12 @@ def count_guess(request: HttpRequest, *, at: datetime) -> None:
     _count(request, GUESSES, GUESSES_OF_ALL, at=at)
 
 
-def count_report(request: HttpRequest, *, at: datetime) -> None:
-    """Count one report.
+def count_report(request: HttpRequest, *, at: datetime) -> bool:
+    """Count one report, and tell whether so many were sent that a machine may be sending them.
 
     :raises QuotaUsedUp: too many from this network, or from all
     """
-    _count(request, REPORTS, REPORTS_OF_ALL, at=at)
+    return _count(request, REPORTS, REPORTS_OF_ALL, at=at)
 
 
 def count_upload(request: HttpRequest, *, at: datetime) -> None:
@@ -79,10 +85,22 @@ def count_flag(request: HttpRequest, *, at: datetime) -> None:
         use_quota((replace(FLAGS, most=FLAGS.most * factor), client_prefix(request)), at=at)
 
 
-def _count(request: HttpRequest, of_one: Quota, of_all: Quota, *, at: datetime) -> None:
+def count_code(request: HttpRequest, email: str, *, at: datetime) -> None:
+    """Count one mail with a code.
+
+    :raises QuotaUsedUp: too many from this network, from all, or to this address
+    """
+    use_quota((CODES_TO_ONE, email.lower()), at=at)
+    _count(request, CODES, CODES_OF_ALL, at=at)
+
+
+def _count(request: HttpRequest, of_one: Quota, of_all: Quota, *, at: datetime) -> bool:
     factor: int = settings.QUOTA_FACTOR
     if factor == 0:
-        return
+        return False
     mine = replace(of_one, most=of_one.most * factor)
     share = replace(of_all, most=of_all.most * factor // SHARES)
-    use_quota((mine, client_prefix(request)), (share, str(secrets.randbelow(SHARES))), at=at)
+    uses = ((mine, client_prefix(request)), (share, str(secrets.randbelow(SHARES))))
+    used = use_quota(*uses, at=at)
+    limits = (mine, share)
+    return any(count * STRAINED > limit.most for count, limit in zip(used, limits, strict=True))

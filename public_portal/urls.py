@@ -12,6 +12,7 @@ from public_portal.views.browse import browse
 from public_portal.views.browse_map import browse_map
 from public_portal.views.help_page import help_page
 from public_portal.views.privacy import privacy
+from public_portal.views.report_contact import report_contact
 from public_portal.views.report_discard import report_discard
 from public_portal.views.report_evidence import report_evidence
 from public_portal.views.report_flag import report_flag
@@ -53,6 +54,7 @@ urlpatterns = [
     path("lapor/<draft:draft_id>/2-lokasi/", report_place, name="report-place"),
     path("lapor/<draft:draft_id>/3-bukti/", report_evidence, name="report-evidence"),
     path("lapor/<draft:draft_id>/4-identitas/", report_identity, name="report-identity"),
+    path("lapor/<draft:draft_id>/kode/", report_contact, name="report-contact"),
     path("lapor/<draft:draft_id>/periksa/", report_review, name="report-review"),
     path("lapor/<draft:draft_id>/hapus/", report_discard, name="report-discard"),
     path("lacak/", track_open, name="track-open"),

@@ -23,7 +23,8 @@ class Draft:
     """One report being written.
 
     id: stands in the address and opens nothing. key: makes sending twice the same as once. answers:
-    by part, plain values. sent: the report's number, after which nothing else is kept.
+    by part, plain values. sent: the report's number, after which nothing else is kept. code: of the
+    check of an address; confirmed_email: the address that the reporter has shown to be theirs.
     """
 
     id: str
@@ -31,6 +32,8 @@ class Draft:
     answers: dict[str, Answers] = field(default_factory=dict)
     files: list[KeptFile] = field(default_factory=list)
     sent: str = ""
+    code: dict[str, str] = field(default_factory=dict)
+    confirmed_email: str = ""
 
     def of(self, part: Part) -> Answers:
         """Return what was answered in a part, empty where it was not reached."""
@@ -51,6 +54,7 @@ class Draft:
     def close(self, number: str) -> None:
         """Forget all but the number of the report that came of it."""
         self.answers, self.files, self.sent = {}, [], number
+        self.code, self.confirmed_email = {}, ""
 
 
 def new_draft() -> Draft:
@@ -67,4 +71,4 @@ def pack(draft: Draft) -> dict[str, Any]:
 def unpack(kept: dict[str, Any]) -> Draft:
     """Return the draft of what `pack` made."""
     files = [KeptFile(**file) for file in kept["files"]]
-    return Draft(kept["id"], UUID(kept["key"]), kept["answers"], files, kept["sent"])
+    return Draft(**{**kept, "key": UUID(kept["key"]), "files": files})

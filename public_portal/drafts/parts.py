@@ -40,6 +40,11 @@ def review_address(draft: Draft) -> str:
     return reverse("public_portal:report-review", args=[draft.id])
 
 
+def contact_address(draft: Draft) -> str:
+    """Return where the address of a draft's reporter is confirmed."""
+    return reverse("public_portal:report-contact", args=[draft.id])
+
+
 def first_open(draft: Draft) -> Part | None:
     """Return the first part that must still be filled in, None where all are."""
     needed = (part for part in ORDER if part not in OPTIONAL)

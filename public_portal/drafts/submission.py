@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
 
+from public_portal.drafts.contact_check import email_of, is_confirmed
 from public_portal.drafts.parts import Part
 from public_portal.forms.point_field import point_of
 from register.actions.seal_identity import Contact
@@ -40,11 +41,14 @@ def submission_of(draft: Draft, *, has_read_notice: bool, consents: bool) -> Sub
 
 
 def contact_of(draft: Draft) -> Contact | None:
-    """Return who the reporter said to be, None where nothing was said."""
+    """Return who the reporter said to be, None where nothing was said.
+
+    An address that was not confirmed may be somebody else's, and is left out.
+    """
     identity = draft.of(Part.IDENTITY)
     contact = Contact(
         name=identity.get("name", ""),
-        email=identity.get("email", ""),
+        email=email_of(draft) if is_confirmed(draft) else "",
         phone=identity.get("phone", ""),
         language=(get_language() or "id")[:2],
     )

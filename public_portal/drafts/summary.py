@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from look.description import DescriptionRow
 from look.moments import long_day
+from public_portal.drafts.contact_check import email_of, is_confirmed
 from public_portal.drafts.entry import BACK
 from public_portal.drafts.parts import Part, address_of
 from public_portal.drafts.submission import class_of
@@ -87,13 +88,22 @@ def _evidence(draft: Draft) -> Section:
 
 def _identity(draft: Draft) -> Section:
     said = draft.of(Part.IDENTITY)
+    shown_to = DescriptionRow(_("Keterbukaan"), str(dict(VISIBILITIES)[said["visibility"]]))
+    if said["visibility"] == Visibility.ANONYMOUS:
+        return Section(_("Anda"), (shown_to,), _change(Part.IDENTITY, draft))
     rows = (
-        DescriptionRow(_("Keterbukaan"), str(dict(VISIBILITIES)[said["visibility"]])),
+        shown_to,
         DescriptionRow(_("Nama"), said["name"]),
-        DescriptionRow(_("Surel"), said["email"]),
+        DescriptionRow(_("Surel"), _email(draft)),
         DescriptionRow(_("Nomor telepon"), said["phone"]),
     )
     return Section(_("Anda"), rows, _change(Part.IDENTITY, draft))
+
+
+def _email(draft: Draft) -> str:
+    if not email_of(draft) or is_confirmed(draft):
+        return email_of(draft)
+    return _("{email} (belum dikonfirmasi: tidak kami simpan)").replace("{email}", email_of(draft))
 
 
 def _agency_name(agency_id: int | None) -> str:

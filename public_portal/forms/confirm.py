@@ -27,7 +27,9 @@ class ConfirmForm(Form):
         ),
     )
 
-    def __init__(self, *args: Any, report_class: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, report_class: str, has_identity: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        if report_class not in Policy().ombudsman_classes:
+        if not has_identity or report_class not in Policy().ombudsman_classes:
             del self.fields["consent_to_ombudsman"]

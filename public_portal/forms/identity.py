@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NAME_MAX = 120
 EMAIL_MAX = 254
 PHONE_MAX = 24
+ABOUT_PERSON = ("name", "email", "phone")
 _PHONE = re.compile(r"\+?[0-9]{8,15}")
 _PHONE_SIGNS = re.compile(r"[\s().\-]")
 CHOICES = (
@@ -27,7 +28,13 @@ CHOICES = (
     ),
     (
         Visibility.ANONYMOUS.value,
-        Option(_("Anonim"), _("Isi laporan tampil di portal. Instansi tidak tahu siapa Anda.")),
+        Option(
+            _("Anonim"),
+            _(
+                "Isi laporan tampil di portal. Nama dan kontak tidak kami minta: kabarnya Anda lihat "
+                "sendiri dengan nomor dan kode rahasia."
+            ),
+        ),
     ),
     (
         Visibility.CONFIDENTIAL.value,
@@ -43,9 +50,7 @@ class IdentityForm(Form):
     name = forms.CharField(
         label=_("Nama Anda"),
         max_length=NAME_MAX,
-        help_text=_(
-            "Hanya dibaca instansi yang menangani. Untuk laporan anonim boleh dikosongkan."
-        ),
+        help_text=_("Hanya dibaca instansi yang menangani."),
         error_messages={
             "required": _("Tulis nama Anda, atau pilih “Anonim” bila tidak ingin menyebutnya.")
         },
@@ -73,13 +78,21 @@ class IdentityForm(Form):
             raise forms.ValidationError(_("Tulis nomor telepon dengan 8 sampai 15 angka."))
         return plain
 
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether nothing is asked about the person."""
+        return self.cleaned_data.get("visibility") == Visibility.ANONYMOUS
+
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
-        if values.get("visibility") == Visibility.ANONYMOUS and self.has_error("name", "required"):
-            del self.errors["name"]
-            values["name"] = ""
+        if self.is_anonymous:
+            for name in ABOUT_PERSON:
+                values[name] = ""
+                self.errors.pop(name, None)
         return values
 
     def answers(self) -> Answers:
+        """Return what was said; of an anonymous reporter nothing, whatever stood in the form."""
         values = self.cleaned_data
-        return {name: values[name] for name in ("visibility", "name", "email", "phone")}
+        said = {name: "" if self.is_anonymous else values[name] for name in ABOUT_PERSON}
+        return {"visibility": values["visibility"], **said}

@@ -7,11 +7,12 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from public_portal.drafts.contact_check import email_of, is_confirmed
 from public_portal.drafts.entry import in_draft
-from public_portal.drafts.parts import address_of, first_open
+from public_portal.drafts.parts import address_of, contact_address, first_open
 from public_portal.drafts.personal_data import personal_data_of
 from public_portal.drafts.send import send_draft
-from public_portal.drafts.submission import class_of
+from public_portal.drafts.submission import class_of, contact_of
 from public_portal.drafts.summary import sections_of
 from public_portal.forms.confirm import ConfirmForm
 from public_portal.limits import count_report
@@ -19,6 +20,7 @@ from public_portal.page import private_page
 from public_portal.receipt import to_receipt
 from public_portal.stale_token import has_stale_token, is_sent
 from public_portal.typed import typed
+from public_portal.views.report_proof import ask_for_proof, is_proven
 from public_portal.visitor import owner_key_of
 from register.actions.submit_report import OtherContent
 from register.actions.use_quota import QuotaUsedUp
@@ -28,6 +30,7 @@ from register.words.refusals import sentence
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from public_portal.drafts.draft import Draft
     from public_portal.drafts.store import OpenDraft
 
 
@@ -36,7 +39,11 @@ def report_review(request: HttpRequest, opened: OpenDraft) -> HttpResponse:
     missing = first_open(opened.draft)
     if missing is not None:
         return redirect(address_of(missing, opened.draft))
-    form = ConfirmForm(typed(request), report_class=class_of(opened.draft).value)
+    form = ConfirmForm(
+        typed(request),
+        report_class=class_of(opened.draft).value,
+        has_identity=contact_of(opened.draft) is not None,
+    )
     if is_sent(request, form):
         return _send(request, opened, form)
     is_stale = request.method == "POST" and has_stale_token(request)
@@ -46,7 +53,8 @@ def report_review(request: HttpRequest, opened: OpenDraft) -> HttpResponse:
 def _send(request: HttpRequest, opened: OpenDraft, form: ConfirmForm) -> HttpResponse:
     at = timezone.now()
     try:
-        count_report(request, at=at)
+        if count_report(request, at=at) and not is_proven(request, opened.draft, at=at):
+            return ask_for_proof(request, opened.draft, form, at=at)
         receipt = send_draft(
             opened,
             owner_key=owner_key_of(request),
@@ -88,5 +96,11 @@ def _page(
         "draft": opened.draft,
         "sections": sections_of(opened.draft),
         "found": personal_data_of(opened.draft),
+        "confirm_url": _confirm_url(opened.draft),
     }
     return private_page(request, "report_review", context, status=status)
+
+
+def _confirm_url(draft: Draft) -> str:
+    """Return where an address that waits for its code is confirmed, empty where none waits."""
+    return contact_address(draft) if email_of(draft) and not is_confirmed(draft) else ""

@@ -13,12 +13,13 @@ from tests.public_portal.writing import CONFIRM, IDENTITY, PROBLEM, place
 STEPS = [row for row in BY_SLUG.values() if row.step in SLUGS]
 
 
-@pytest.mark.parametrize("page", ["1-masalah", "2-lokasi", "4-identitas", "periksa"])
+@pytest.mark.parametrize("page", ["1-masalah", "2-lokasi", "4-identitas", "kode", "periksa"])
 def test_the_report_form(world, writing, page):
     valid = {
         "1-masalah": PROBLEM,
         "2-lokasi": place(world.agencies[REGENCY]),
         "4-identitas": IDENTITY,
+        "kode": {"code": "123456"},
         "periksa": CONFIRM,
     }[page]
     address = writing.address(page)

@@ -1,6 +1,7 @@
 """The product as `make run` serves it, on a database of the tests, with people who can sign in."""
 
 import os
+import re
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,10 +24,13 @@ UNIT = "Puskesmas Bawang 1"
 
 
 class LiveSite:
-    """A running server. port: where it listens. regency: the agency that reports go to."""
+    """A running server. port: where it listens. regency: the agency that reports go to.
 
-    def __init__(self, port):
-        self.port = port
+    mail: the folder of the mails that it sends.
+    """
+
+    def __init__(self, port, mail):
+        self.port, self.mail = port, mail
         self.regency = read_agency(REGENCY)
         self.unit = make_unit(self.regency, name=UNIT, staffed=False)
         with scope(NATIONAL):
@@ -37,6 +41,15 @@ class LiveSite:
     def url(self, site, path="/"):
         host = {"PUBLIC": PUBLIC, "NATIONAL": NATIONAL_HOST}.get(site) or host_of(self.regency)
         return f"http://{host}:{self.port}{path}"
+
+    def mailed_code(self, address):
+        """Return the code in the latest mail to an address."""
+        for file in sorted(self.mail.iterdir(), key=lambda it: it.stat().st_mtime, reverse=True):
+            text = file.read_text()
+            code = re.search(r"^([0-9]{6})$", text, re.MULTILINE)
+            if f"To: {address}" in text and code:
+                return code[1]
+        raise AssertionError(f"no code was mailed to {address}")
 
     def officers(self, variant):
         """Make the three officers of one run; a code of their app serves once only."""
@@ -59,4 +72,4 @@ def live_site():
             environment.setenv("TUNTAS_VAR", folder)
             environment.setenv("PYTHONPATH", os.pathsep.join(map(str, (ROOT / "platform", ROOT))))
             with WebServer() as server:
-                yield LiveSite(server.port)
+                yield LiveSite(server.port, Path(folder) / "mail")

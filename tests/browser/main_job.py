@@ -20,7 +20,8 @@ def file_report(reporter):
     tell_place(reporter).press("Lanjut")
     reporter.press("Lanjut")
     reporter.pick("Publik").fill("Nama Anda", "Siti Aminah").fill("Surel", "siti@contoh.id")
-    reporter.press("Lanjut").sees(TITLE).sees("Siti Aminah")
+    reporter.press("Lanjut").fill("Kode", reporter.site.mailed_code("siti@contoh.id"))
+    reporter.press("Konfirmasi").sees(TITLE).sees("Siti Aminah").sees("siti@contoh.id")
     reporter.pick("Saya sudah membaca").press("Kirim laporan")
     page = reporter.sees("Laporan Anda sudah kami terima").page
     number, secret = page.locator("b.lp-number"), page.locator("b.lp-secret")
@@ -39,7 +40,7 @@ def go_on_choosing(reporter, label, option, *, then):
     """Choose, and wait for what can be chosen next: by itself, or by a button without scripts."""
     reporter.choose(label, option)
     if not reporter.has_scripts:
-        reporter.press("Pilih")
+        reporter.press(f"Tampilkan {then.lower()}")
     reporter.field(then).wait_for()
 
 

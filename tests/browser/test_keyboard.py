@@ -17,7 +17,7 @@ def choose_place(keys, has_scripts):
     for name, option, then in steps:
         keys.tab_to(name).choose(option)
         if not has_scripts:
-            keys.tab_to("Pilih").enter()
+            keys.tab_to(f"Tampilkan {then.lower()}").enter()
         keys.visitor.field(then).wait_for()
         keys.page.wait_for_load_state("networkidle")
 

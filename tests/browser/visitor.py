@@ -27,7 +27,7 @@ class Visitor:
         self.complaints, self.seen, self.forgiven = [], [], set()
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("requestfailed", lambda asked: self.complaints.append(asked.url))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._answered)
 
     def close(self):
@@ -102,6 +102,11 @@ class Visitor:
         is_forgiven = any(f"status of {status}" in message.text for status in self.forgiven)
         if message.type in {"error", "warning"} and not is_forgiven:
             self.complaints.append((self.page.url, message.text))
+
+    def _failed(self, asked):
+        # What is on its way when somebody goes on is given up: that is no mistake.
+        if asked.failure != "net::ERR_ABORTED":
+            self.complaints.append(asked.url)
 
     def _answered(self, response):
         if response.status >= 400 and response.status not in self.forgiven:

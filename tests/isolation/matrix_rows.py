@@ -61,6 +61,7 @@ report-problem      away away away
 report-place        away away away
 report-evidence     away away away
 report-identity     away away away
+report-contact      away away away
 report-review       away away away
 report-discard      405  405  405
 report-sent         away away away

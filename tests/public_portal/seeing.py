@@ -54,13 +54,18 @@ def options_of(response, name):
     return [re.search(r'value="([^"]*)"', field)[1] for field in fields]
 
 
-def draft_of(writing):
-    """Return the draft that a visitor's browser opens, None where it opens none."""
+def opened_by(writing):
+    """Return the draft that a visitor's browser opens with its row, None where it opens none."""
 
     class Request:
         COOKIES = {name: morsel.value for name, morsel in writing.visitor.cookies.items()}
 
-    return getattr(open_draft(Request, writing.id), "draft", None)
+    return open_draft(Request, writing.id)
+
+
+def draft_of(writing):
+    """Return the draft that a visitor's browser opens, None where it opens none."""
+    return getattr(opened_by(writing), "draft", None)
 
 
 def forget_cookie(writing):

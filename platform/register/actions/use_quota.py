@@ -39,8 +39,10 @@ class QuotaUsedUp(Exception):
         self.retry_after = retry_after
 
 
-def use_quota(*uses: tuple[Quota, str], at: datetime) -> None:
+def use_quota(*uses: tuple[Quota, str], at: datetime) -> tuple[int, ...]:
     """Count one use of each quota by somebody, and refuse it where one of them is used up.
+
+    Returns how often each was used in its window, this use included.
 
     uses: a quota with any text that tells clients apart, which is kept only as a keyed hash that
     differs in each window; quotas of one client before those of all. A count holds a lock on its
@@ -56,6 +58,7 @@ def use_quota(*uses: tuple[Quota, str], at: datetime) -> None:
     if over:
         end = max(_window(quota.window, at)[1] for quota in over)
         raise QuotaUsedUp(max(1, int((end - at).total_seconds())))
+    return tuple(used[key] for key in keyed)
 
 
 def forget_quotas(*, at: datetime) -> int:

@@ -17,7 +17,7 @@ def test_it_works(writing):
 
     assert "Siapa melihat apa" in text_of(page)
     assert chosen_of(page, "visibility") == ""
-    assert response["Location"] == writing.address("periksa")
+    assert response["Location"] == writing.address("kode")
     assert draft_of(writing).answers["identity"] == {
         "visibility": "PUBLIC",
         "name": "Siti Aminah",
@@ -112,4 +112,4 @@ def test_its_statements_are_few(writing, statements):
         writing.post("4-identitas", IDENTITY)
 
     assert len(reading.texts()) == 1
-    assert len(sending.texts()) == 2
+    assert len(sending.texts()) == 4
