@@ -35,6 +35,17 @@ class ConsoleFrame:
     person_role: str = ""
     account_url: str = ""
     sign_out_url: str = ""
+    counts_token: str = ""
+    keys: ConsoleKeys | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleKeys:
+    """Where the keys of a console lead. are_on: the person has not turned them off."""
+
+    help_url: str
+    jump_url: str
+    are_on: bool = True
 
 
 def mark_current(links: tuple[NavLink, ...], full_path: str) -> tuple[NavLink, ...]:

@@ -64,6 +64,7 @@ def test_it_works(agency, admin, lives):
     answer = send(admin, sent, "assign-unit", unit_id=unit.pk, text="Mohon dicek.")
 
     label = str(STEP_LABELS[Step.ASSIGN_UNIT])
+    assert set(form.context["form"].fields) == {"unit_id", "supporting_unit_ids", "text"}
     assert next((o.label, o.many) for o in chosen.context["offers"]) == (label, 3)
     assert sent == [f"{number}:2" for number in numbers(lives)]
     assert outcomes(admin, answer) == [(n, "Selesai dilakukan", "") for n in numbers(lives)]

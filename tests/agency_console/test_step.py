@@ -237,6 +237,7 @@ def test_whoever_was_faster_is_shown_with_what_was_typed(agency, admin, in_progr
     text = answer.content.decode()
     assert WORDS in text
     assert "Budi · Admin Instansi" in text
+    assert ("Kirim tetap" in text, "Batal" in text) == (True, True)
     assert f'name="version" value="{in_progress.report.version}"' in text
     assert snapshot(in_progress) == before
     again = admin.send(in_progress, "progress-note", text=WORDS)

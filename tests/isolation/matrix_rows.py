@@ -106,6 +106,10 @@ NATIONAL = """
                     ANON OTHERS NAT  1F
 home                in   403    away prove
 report-queue        in   403    away prove
+queue-news          in   403    204  prove
+report-jump         in   403    ok   prove
+shortcuts           in   403    ok   prove
+report-presence     in   403    405  prove
 report-bulk         in   403    away prove
 report-bulk-result  in   403    404  prove
 saved-views         in   403    ok   prove
@@ -135,6 +139,10 @@ AGENCY = """
                     ANON OTHERS ADM  INS  LIA  LIA_2 LEAD EXM  1F    PRV@ OMB@ OTHER@
 home                in   403    away away away away  away away prove away away away
 report-queue        in   403    away away away away  away away prove away away away
+queue-news          in   403    204  204  204  204   204  204  prove 204  204  204
+report-jump         in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+shortcuts           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+report-presence     in   403    405  405  405  405   405  405  prove 405  405  405
 report-bulk         in   403    away away away away  away away prove away away away
 report-bulk-result  in   403    404  404  404  404   404  404  prove 404  404  404
 saved-views         in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok

@@ -26,6 +26,7 @@ class User(AbstractBaseUser):
     language = models.CharField(
         _("bahasa"), max_length=2, choices=Language, default=Language.INDONESIAN
     )
+    uses_shortcuts = models.BooleanField(_("pintasan papan tombol"), default=True, db_default=True)
     is_active = models.BooleanField(_("aktif"), default=True)
     created_at = models.DateTimeField(_("dibuat"), db_default=Now(), editable=False)
 

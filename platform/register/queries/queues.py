@@ -1,8 +1,10 @@
 """The reports of a view, and how many there are in each."""
 
 from datetime import datetime
+from hashlib import sha256
+from typing import NamedTuple
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet, Value
+from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Q, QuerySet, Value
 from django.db.models.expressions import Combinable
 
 from register.models import Report
@@ -17,6 +19,8 @@ from register.queries.queue_views import (
 from register.rules.actors import Actor, Role
 from register.rules.states import ACTIVE, State
 
+_TOKEN_LENGTH = 16
+
 
 def queue(view: QueueView, *, actor: Actor, at: datetime) -> QuerySet[Report]:
     """Return the reports of a view that this person may see, in the scope that is open."""
@@ -30,11 +34,26 @@ def queue(view: QueueView, *, actor: Actor, at: datetime) -> QuerySet[Report]:
     return rows.filter(own if view.states else own | _joint(actor))
 
 
+class Counted(NamedTuple):
+    """How many reports are in each view that shows a number.
+
+    token: another one as soon as anything in them has moved; empty where nothing is counted.
+    """
+
+    counts: dict[str, int]
+    token: str
+
+
 def badges(views: tuple[QueueView, ...], *, actor: Actor, at: datetime) -> dict[str, int]:
     """Count the reports of all views that show a number, in one statement."""
+    return count_views(views, actor=actor, at=at).counts
+
+
+def count_views(views: tuple[QueueView, ...], *, actor: Actor, at: datetime) -> Counted:
+    """Count them, and tell by a token whether anything has changed since; in one statement."""
     numbered = [view for view in views if view.badge]
     if not numbered:
-        return {}
+        return Counted({}, "")
     groups = (
         _counted(actor)
         .filter(state__in=sorted(ACTIVE), due_at__isnull=False)
@@ -45,14 +64,15 @@ def badges(views: tuple[QueueView, ...], *, actor: Actor, at: datetime) -> dict[
         )
         .order_by()
         .values_list("state", "is_late", "is_held", "escalation", "is_own")
-        .annotate(many=Count("pk"))
+        .annotate(many=Count("pk"), latest=Max("entered_at"))
     )
     counts = dict.fromkeys((view.code for view in numbered), 0)
-    for state, *values, many in groups:
+    rows = sorted(groups)
+    for state, *values, many, _latest in rows:
         group = Group(State(state), *values)
         for view in numbered:
             counts[view.code] += many if _counts(view, group, actor) else 0
-    return counts
+    return Counted(counts, sha256(repr(rows).encode()).hexdigest()[:_TOKEN_LENGTH])
 
 
 def _counted(actor: Actor) -> QuerySet[Report]:

@@ -14,7 +14,8 @@ from register.rules.transitions import BY_STEP
 MOST_REPORTS = 50
 # What each report says for itself, so that it is not asked for again.
 OF_EACH = frozenset({"report_class", "supervisory", "category_code", "region_code"})
-NOT_FOR_MANY = frozenset({"evidence"})
+# What could only be meant of one of them.
+NOT_FOR_MANY = frozenset({"evidence", "examination", "reported_unit_ids", "reported_user_ids"})
 STEPS = (
     Step.VERIFY_AND_ROUTE,
     Step.ASSIGN_UNIT,

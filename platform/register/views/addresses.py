@@ -7,8 +7,10 @@ from typing import Any, cast
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, register_converter
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods
 
+from look.pages import wants_fragment
 from register.queries.offered_groups import BY_SLUG, slug_of
 from register.rules.transition import Transition
 from register.views import (
@@ -129,8 +131,14 @@ def addresses_of(console: Console) -> list[URLPattern]:
 
 
 def report_detail(visit: Visit, number: str) -> HttpResponseBase:
-    """Answer with the page of one report."""
-    return report.report_page(visit, visit.case(number))
+    """Answer with the page of one report; to htmx without the console, beside its queue."""
+    is_beside = wants_fragment(visit.request)
+    around = "look/beside.html" if is_beside else ""
+    answer = report.report_page(visit, visit.case(number), around=around)
+    patch_vary_headers(answer, ("HX-Request",))
+    if is_beside:
+        answer["HX-Push-Url"] = visit.request.get_full_path()
+    return answer
 
 
 def report_step(visit: Visit, number: str, row: Transition) -> HttpResponseBase:

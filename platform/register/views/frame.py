@@ -5,10 +5,10 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from look.navigation import ConsoleFrame, NavGroup, NavLink, mark_current_group
+from look.navigation import ConsoleFrame, ConsoleKeys, NavGroup, NavLink, mark_current_group
 from register.queries.open_proposals import waiting_for
 from register.queries.queue_views import views_for
-from register.queries.queues import badges
+from register.queries.queues import count_views
 from register.rules.actors import ADMIN_DUTIES, Actor, Role
 from register.words.steps import ROLE_LABELS
 from tenants.signin.staff import Staff
@@ -23,10 +23,11 @@ def frame_of(
     proposals_url: str,
     own_links: tuple[NavLink, ...],
     here: str,
+    keys: ConsoleKeys | None = None,
 ) -> ConsoleFrame:
     """Return the frame of a console's page; at most two statements. here: the page's address."""
     views = views_for(actor)
-    counts = badges(views, actor=actor, at=at)
+    counts, token = count_views(views, actor=actor, at=at)
     queues = tuple(
         NavLink(str(view.label), view_url(queue_url, view.code), counts.get(view.code))
         for view in views
@@ -43,6 +44,8 @@ def frame_of(
         person_role=roles_in_words(actor),
         account_url=reverse("mfa_index"),
         sign_out_url=reverse("account_logout"),
+        counts_token=token,
+        keys=keys,
     )
 
 

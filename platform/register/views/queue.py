@@ -14,6 +14,7 @@ from register.rules.bulk import rows_for_many
 from register.views.frame import view_url
 from register.views.paged import page_links_with, read_or_restart
 from register.views.queue_filters import Asked, asked_for, tools_of
+from register.views.queue_news import news_url
 from register.views.saved_views import saved_links
 from register.views.visit import Visit, zone_of
 from register.words.queue_views import WORDS
@@ -80,6 +81,7 @@ def _tools(visit: Visit, asked: Asked) -> dict[str, object]:
         "saved": saved_links(visit, asked),
         "keep_url": visit.url("saved-views"),
         "bulk_url": visit.url("report-bulk") if rows_for_many(visit.actor) else "",
+        "news_url": news_url(visit, asked, since=visit.at),
         "save_url": f"{visit.url('saved-views')}?{asked.query}",
     }
 

@@ -101,6 +101,7 @@ def _contents(visit: Visit, case: Case) -> dict[str, Any]:
         "duplicates": merge_links(visit, case),
         "identity_form": IdentityForm(),
         "refusal_form": RefusalForm(),
+        "presence_url": visit.url("report-presence", case.report.number),
         "identity_url": visit.url("identity-read", case.report.number),
         **_proposal(visit, case, thread, url_of=url_of),
     }

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from look.navigation import ConsoleFrame, NavLink
+from look.navigation import ConsoleFrame, ConsoleKeys, NavLink
 from look.pages import render_page, wants_fragment
 from register.actions.take_step import StepTaken
 from register.queries.case import Case, open_case
@@ -69,8 +69,11 @@ class Visit:
         fragment: str = "",
         status: int | None = None,
     ) -> HttpResponse:
-        """Render a page inside the console. here: the address to mark in the menu."""
-        is_part = bool(fragment) and wants_fragment(self.request)
+        """Render a page inside the console. here: the address to mark in the menu.
+
+        A context that names what is around the page, itself, is drawn without the console.
+        """
+        is_part = (bool(fragment) and wants_fragment(self.request)) or bool(context.get("around"))
         frame = None if is_part else self._frame(here or self.request.path)
         values = {"frame": frame, "zone": zone_of(self.staff), **context}
         return render_page(self.request, template, values, fragment=fragment, status=status)
@@ -84,6 +87,11 @@ class Visit:
             proposals_url=self.url("proposal-list"),
             own_links=self.console.own_links(self.staff),
             here=here,
+            keys=ConsoleKeys(
+                help_url=self.url("shortcuts"),
+                jump_url=self.url("report-jump"),
+                are_on=self.request.user.uses_shortcuts,  # type: ignore[union-attr]
+            ),
         )
 
 

@@ -1,0 +1,140 @@
+// What a console does by itself: asks for news, opens reports beside the queue, answers to keys.
+"use strict";
+
+(() => {
+  const POLL_MS = 30_000;
+  const JITTER_MS = 5_000;
+  const WIDE = matchMedia("(min-width: 900px)");
+  // The steps behind a key, by the ends of their addresses; the first that is offered is taken.
+  const STEPS = {
+    a: ["assign-unit", "change-unit", "verify-and-route", "recall-reroute"],
+    r: ["respond-initial", "respond-initial-agency", "answer", "answer-agency", "answer-while-referred"],
+    n: ["progress-note"],
+  };
+  // What is written on the report's page itself: to the reporter, or for colleagues alone.
+  const WRITING = { r: ":not(.lp-internal)", n: ".lp-internal" };
+  const shell = document.querySelector(".lp-shell");
+  const panel = document.getElementById("panel");
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const rows = () => all(".lp-row-link");
+  const boxes = () => all('input[form="pilihan"]');
+
+  // News: not all at once, and not while nobody looks.
+  const ask = (one) => {
+    if (!document.hidden) htmx.trigger(one, "tuntas:poll");
+  };
+  const pollOn = () => {
+    setTimeout(() => {
+      for (const one of all("[data-poll]")) ask(one);
+      pollOn();
+    }, POLL_MS + Math.random() * JITTER_MS);
+  };
+  const askAtOnce = (within) => {
+    for (const one of all('[data-poll="now"]', within)) ask(one);
+  };
+
+  // The rows that are chosen.
+  const count = () => {
+    const chosen = boxes().filter((box) => box.checked).length;
+    const words = document.querySelector("[data-picked]");
+    if (words) words.textContent = chosen ? words.dataset.picked.replace("{n}", chosen) : words.dataset.none;
+  };
+  const offerAll = () => {
+    for (const box of all("[data-pick-all]")) box.hidden = false;
+    count();
+  };
+
+  // A report beside the queue, where there is room.
+  const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
+  const openBeside = async (link) => {
+    for (const row of rows()) row.toggleAttribute("aria-current", row === link);
+    await htmx.ajax("GET", link.href, { target: panel, swap: "innerHTML" });
+    const heading = panel.querySelector("h1");
+    if (!heading) return;
+    document.title = `${heading.innerText} – ${document.title.split(" – ").pop()}`;
+    panel.focus({ preventScroll: true });
+    panel.scrollTop = 0;
+  };
+
+  // Windows over the page: the list of keys, and the number to go to.
+  const show = async (url) => {
+    const old = document.getElementById("jendela");
+    old?.remove();
+    const dialog = document.createElement("dialog");
+    dialog.id = "jendela";
+    dialog.tabIndex = -1;
+    document.body.append(dialog);
+    await htmx.ajax("GET", url, { target: dialog, swap: "innerHTML" });
+    const heading = dialog.querySelector("h1");
+    if (!heading) return;
+    heading.id = "jendela-judul";
+    dialog.setAttribute("aria-labelledby", heading.id);
+    dialog.showModal();
+    (dialog.querySelector("input:not([type=hidden])") ?? dialog).focus();
+  };
+
+  const move = (by) => {
+    const found = rows();
+    const here = found.indexOf(document.activeElement.closest("tr")?.querySelector(".lp-row-link"));
+    const there = here < 0 ? (by > 0 ? 0 : found.length - 1) : here + by;
+    found[Math.min(Math.max(there, 0), found.length - 1)]?.focus();
+  };
+  const takeStep = (key) => {
+    if (write(WRITING[key])) return;
+    const links = STEPS[key].map((slug) => document.querySelector(`main a[href$="/${slug}/"]`));
+    links.find(Boolean)?.click();
+  };
+  const write = (which) => {
+    const tab = which && document.querySelector(`.lp-composer label${which}`);
+    tab?.click();
+    const area = tab && document.querySelector(`.lp-composer form${which} textarea`);
+    area?.focus();
+    return Boolean(area);
+  };
+  const toSteps = () => {
+    if (boxes().some((box) => box.checked)) return document.getElementById("pilihan").requestSubmit();
+    document.querySelector(".lp-steps a, .lp-steps button")?.focus();
+  };
+  const backToQueue = () => {
+    if (panel?.contains(document.activeElement)) document.querySelector(".lp-row-link[aria-current]")?.focus();
+  };
+  const KEYS = {
+    "?": () => show(shell.dataset.help),
+    j: () => move(1),
+    k: () => move(-1),
+    x: () => document.activeElement.closest("tr")?.querySelector('input[form="pilihan"]')?.click(),
+    s: toSteps,
+    Escape: backToQueue,
+    ...Object.fromEntries(Object.keys(STEPS).map((key) => [key, () => takeStep(key)])),
+  };
+  const isTyping = (target) => target.closest("textarea, select, dialog, input:not([type=checkbox])");
+
+  document.addEventListener("keydown", (event) => {
+    if (shell.dataset.keys !== "on" || event.isComposing) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      return show(shell.dataset.jump);
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (!Object.hasOwn(KEYS, event.key)) return;
+    if (event.key !== "Escape") event.preventDefault();
+    KEYS[event.key]();
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".lp-row-link");
+    if (!link || !panel || !WIDE.matches || !isPlain(event)) return;
+    event.preventDefault();
+    openBeside(link);
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-pick-all]")) for (const box of boxes()) box.checked = event.target.checked;
+    count();
+  });
+  document.addEventListener("htmx:afterSettle", (event) => {
+    offerAll();
+    askAtOnce(event.target);
+  });
+  offerAll();
+  askAtOnce(document);
+  pollOn();
+})();
