@@ -62,11 +62,9 @@ def assign(admin, number):
 
 def answer(liaison, number):
     """Respond, then answer."""
-    liaison.press(number).press("Beri respons awal unit")
-    liaison.fill("Respons awal kepada pelapor", "Kami cek hari ini.").press(
-        "Beri respons awal unit"
-    )
-    liaison.press("Jawab").fill("Jawaban kepada pelapor", ANSWER)
+    liaison.press(number).turn_to("Beri respons awal unit")
+    liaison.fill("Respons awal kepada pelapor", "Kami cek hari ini.")
+    liaison.press("Beri respons awal unit").turn_to("Jawab").fill("Jawaban kepada pelapor", ANSWER)
     liaison.pick("Jawaban ini menyelesaikan").press("Jawab").sees(ANSWER)
 
 

@@ -5,6 +5,7 @@ import re
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.same_page import show_same, without_scripts_of_its_own
 from tests.factories.people import PASSWORD, totp_code
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -24,6 +25,8 @@ class Visitor:
         )
         self.context.set_default_timeout(PATIENCE_MS)
         self.page = self.context.new_page()
+        # Axe itself is a script: without scripts it looks at the same page in another window.
+        self.looked_at = self.page if has_scripts else without_scripts_of_its_own(browser, width)
         self.complaints, self.seen, self.forgiven = [], [], set()
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -31,7 +34,9 @@ class Visitor:
         self.page.on("response", self._answered)
 
     def close(self):
-        self.context.close()
+        self.looked_at.context.close()
+        if not self.has_scripts:
+            self.context.close()
 
     def open(self, where, path="/"):
         self.page.goto(self.site.url(where, path))
@@ -43,13 +48,14 @@ class Visitor:
         page.wait_for_load_state()
         heading = page.locator("h1").first.inner_text()
         self.seen.append(heading)
-        if self.has_scripts:
-            for finding in Axe().run(page, options=RULES).response["violations"]:
-                targets = [node["target"] for node in finding["nodes"]]
-                self.complaints.append((heading, finding["id"], targets))
-            width = page.evaluate("document.documentElement.scrollWidth")
-            if width > self.width:
-                self.complaints.append((heading, "scrolls sideways", width))
+        if not self.has_scripts:
+            show_same(page, self.looked_at)
+        for finding in Axe().run(self.looked_at, options=RULES).response["violations"]:
+            targets = [node["target"] for node in finding["nodes"]]
+            self.complaints.append((heading, finding["id"], targets))
+        width = self.looked_at.evaluate("document.documentElement.scrollWidth")
+        if width > self.width:
+            self.complaints.append((heading, "scrolls sideways", width))
         return self
 
     def press(self, name, *, inside="main"):
@@ -72,6 +78,12 @@ class Visitor:
         within = self.page.locator("main")
         choice = within.get_by_role("radio", name=begins)
         choice.or_(within.get_by_role("checkbox", name=begins)).first.check()
+        return self
+
+    def turn_to(self, tab):
+        """Choose what to write, where a page has a tab for each kind of text."""
+        tabs = self.page.locator("main .lp-tabs > label")
+        tabs.filter(has_text=re.compile(rf"^\s*{re.escape(tab)}\s*$")).click()
         return self
 
     def choose(self, label, option):
