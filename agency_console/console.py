@@ -8,16 +8,24 @@ from casework.queries.notes import notes_on
 from casework.queries.replies import replies_for
 from look.navigation import NavLink
 from register.views.visit import Console
+from tenants.models.agency import AgencyKind
 from tenants.models.membership import MemberRole
 from tenants.signin.staff import Staff
 
+# Of a province: who may compare its regencies.
+WATCHES_REGENCIES = (MemberRole.ADM, MemberRole.LEAD, MemberRole.PRV)
 # Who answers for the whole agency, and so may know what it once held.
 WHOLE_AGENCY = (MemberRole.ADM, MemberRole.LEAD, MemberRole.EXM)
 
 
 def own_links(staff: Staff) -> tuple[NavLink, ...]:
     """Return the links to the console's pages that are no queue."""
-    links = [NavLink(_("Unit kerja"), reverse("agency_console:unit-list"))]
+    links = [
+        NavLink(_("Dasbor"), reverse("agency_console:dashboard")),
+        NavLink(_("Unit kerja"), reverse("agency_console:unit-list")),
+    ]
+    if staff.agency and staff.agency.kind == AgencyKind.PROVINCE and staff.has(*WATCHES_REGENCIES):
+        links.insert(1, NavLink(_("Dasbor daerah"), reverse("agency_console:province-dashboard")))
     if staff.has(MemberRole.ADM, MemberRole.LIA):
         links.insert(0, NavLink(_("Catat laporan baru"), reverse("agency_console:intake")))
     if staff.has(*WHOLE_AGENCY):

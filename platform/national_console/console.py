@@ -13,6 +13,7 @@ def own_links(_staff: Staff) -> tuple[NavLink, ...]:
     """Return the links to the console's pages that are no queue."""
     return (
         NavLink(_("Catat laporan baru"), reverse("national_console:intake")),
+        NavLink(_("Dasbor"), reverse("national_console:dashboard")),
         NavLink(_("Daftar instansi"), reverse("national_console:agency-list")),
     )
 

@@ -15,11 +15,17 @@ STRANGER = (
     *("/akun/kata-sandi/lupa/", "/akun/kata-sandi/lupa/selesai/", "/akun/nonaktif/"),
 )
 DESK = (
-    *("/antrean/?v=verifikasi", "/antrean/?v=semua", "/instansi/", "/usulan/"),
+    *("/antrean/?v=verifikasi", "/antrean/?v=semua", "/instansi/", "/usulan/", "/dasbor/"),
     *("/laporan/{}/", "/laporan/{}/archive/", "/laporan/{}/merge/", "/laporan/{}/lock/"),
 )
 ADMIN = (
-    *("/konsol/antrean/?v=semua", "/konsol/unit/", "/konsol/pernah-ditangani/", "/konsol/usulan/"),
+    *(
+        "/konsol/antrean/?v=semua",
+        "/konsol/unit/",
+        "/konsol/pernah-ditangani/",
+        "/konsol/usulan/",
+        "/konsol/dasbor/",
+    ),
     *(
         "/konsol/laporan/{}/",
         "/konsol/laporan/{}/change-unit/",

@@ -114,6 +114,7 @@ report-bulk         in   403    away prove
 report-bulk-result  in   403    404  prove
 saved-views         in   403    ok   prove
 saved-view-change   in   403    405  prove
+dashboard           in   403    ok   prove
 agency-list         in   403    ok   prove
 proposal-list       in   403    ok   prove
 report-detail       in   403    ok   prove
@@ -147,6 +148,8 @@ report-bulk         in   403    away away away away  away away prove away away a
 report-bulk-result  in   403    404  404  404  404   404  404  prove 404  404  404
 saved-views         in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 saved-view-change   in   403    405  405  405  405   405  405  prove 405  405  405
+dashboard           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+province-dashboard  in   403    404  404  403  403   404  403  prove ok   403  404
 unit-list           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 stub-list           in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
 reply-list          in   403    ok   ok   403  403   403  403  prove 403  403  403

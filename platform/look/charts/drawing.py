@@ -24,7 +24,7 @@ class Cell:
 class Table:
     """The numbers of a chart. The first column names the row, the others are numbers."""
 
-    columns: tuple[str, ...]
+    columns: tuple[Cell | str, ...]
     rows: tuple[tuple[Cell | str, ...], ...]
 
 
