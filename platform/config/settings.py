@@ -35,6 +35,8 @@ MODE = env_str("TUNTAS_MODE", "development", choices=("development", "production
 IS_PRODUCTION = MODE == "production"
 DEMO = env_bool("TUNTAS_DEMO", False)
 DEBUG = env_bool("TUNTAS_DEBUG", False)
+if IS_PRODUCTION and (DEMO or DEBUG):
+    raise SettingMistake("TUNTAS_MODE=production goes with neither TUNTAS_DEMO nor TUNTAS_DEBUG.")
 
 if not IS_PRODUCTION:
     load_development_secrets(VAR)
@@ -52,10 +54,9 @@ PUBLIC_URL = f"{SITE_SCHEME}://{PUBLIC_HOST}" + ("" if IS_PRODUCTION else f":{SI
 ALLOWED_HOSTS = [PUBLIC_HOST, f".{PUBLIC_HOST}"]
 if PUBLIC_HOST == "localhost":
     ALLOWED_HOSTS += ["127.0.0.1", "[::1]"]
-elif not IS_PRODUCTION or DEMO or DEBUG:
+elif not IS_PRODUCTION:
     raise SettingMistake(
-        f"TUNTAS_HOST is {PUBLIC_HOST!r}: any host but localhost needs TUNTAS_MODE=production, "
-        "without TUNTAS_DEMO and TUNTAS_DEBUG."
+        f"TUNTAS_HOST is {PUBLIC_HOST!r}: any host but localhost needs TUNTAS_MODE=production."
     )
 ROOT_URLCONF = "config.urls_public"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -20,7 +20,8 @@ _ENDED_EARLY = 130
 def main() -> int:
     """Run until asked to end; return the exit code."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    os.environ.setdefault("TUNTAS_DEMO", "1")
+    if os.environ.get("TUNTAS_MODE") != "production":
+        os.environ.setdefault("TUNTAS_DEMO", "1")
     began = time.monotonic()
     interrupt_when_asked()
     try:
