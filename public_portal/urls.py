@@ -11,6 +11,7 @@ from public_portal.views.attached_file import report_file, track_file
 from public_portal.views.browse import browse
 from public_portal.views.browse_map import browse_map
 from public_portal.views.help_page import help_page
+from public_portal.views.installable import fresh_token, service_worker, web_manifest
 from public_portal.views.privacy import privacy
 from public_portal.views.report_contact import report_contact
 from public_portal.views.report_discard import report_discard
@@ -42,12 +43,15 @@ register_converter(DraftConverter, "draft")
 app_name = "public_portal"
 urlpatterns = [
     path("", start, name="start"),
+    path("manifest.webmanifest", web_manifest, name="manifest"),
+    path("sw.js", service_worker, name="service-worker"),
     path("bantuan/", help_page, name="help"),
     path("privasi/", privacy, name="privacy"),
     path("aksesibilitas/", accessibility, name="accessibility"),
     path("syarat/", terms, name="terms"),
     path("status/", status, name="status"),
     path("lapor/", report_problem, name="report-new"),
+    path("lapor/token/", fresh_token, name="report-token"),
     path("lapor/mirip/", report_similar, name="report-similar"),
     path("lapor/selesai/<number:number>/", report_sent, name="report-sent"),
     path("lapor/<draft:draft_id>/1-masalah/", report_problem, name="report-problem"),

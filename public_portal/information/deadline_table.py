@@ -45,7 +45,7 @@ def deadline_table(*, at: datetime) -> tuple[DeadlineRow, ...]:
 
 
 def _stages(policy: Policy) -> Iterator[DeadlineRow]:
-    rises = _("Pengawasannya naik")
+    rises = _("Naik ke pengawas")
     yield _row(_("Admin Nasional memeriksa dan meneruskan"), policy.t1, rises)
     yield _row(_("Admin Instansi menugaskan unit kerja"), policy.t2, rises)
     yield _row(_("Unit kerja memberi tanggapan pertama"), policy.t3, rises)
@@ -57,7 +57,7 @@ def _stages(policy: Policy) -> Iterator[DeadlineRow]:
 
 
 def _answers(policies: dict[ReportClass, Policy]) -> Iterator[DeadlineRow]:
-    rises = _("Pengawasannya naik")
+    rises = _("Naik ke pengawas")
     for report_class, policy in policies.items():
         label = str(CLASS_LABELS[report_class])
         yield _row(_("Jawaban atas {class}").replace("{class}", label.lower()), policy.t7, rises)

@@ -50,6 +50,9 @@ COLUMNS = {
 PORTAL = """
                     ANON REP  OTHERS
 start               ok   ok   ok
+manifest            ok   ok   ok
+service-worker      ok   ok   ok
+report-token        ok   ok   ok
 help                ok   ok   ok
 privacy             ok   ok   ok
 accessibility       ok   ok   ok

@@ -75,6 +75,10 @@
     offerCopying(within);
     focusErrorSummary(within);
   };
+  // Where a page may be put on the home screen, its worker keeps what is needed without a network.
+  const worker = document.querySelector("link[data-worker]")?.dataset.worker;
+  if (worker) navigator.serviceWorker?.register(worker).catch(() => {});
+
   enhance(document);
   // "Nothing found" swaps nothing; what was found before must go all the same.
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
