@@ -119,7 +119,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "accounts.middleware.step_up.StepUpMiddleware",
+    "tenants.signin.middleware.step_up.StepUpMiddleware",
     "accounts.middleware.refused_form.RefusedFormMiddleware",
     "tenants.signin.middleware.gate.StaffGateMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -171,6 +171,8 @@ STORAGES = {
 # The queue is only the doorbell of the job ledger; retry must exceed timeout.
 # Multiplies how often one network may file or guess; 0 lifts the limits, for load tests.
 QUOTA_FACTOR = env_int("TUNTAS_QUOTA_FACTOR", 1, least=0, most=1000)
+# Finished jobs are kept so long, to look up what was done; see register/actions/forget_done_jobs.
+JOBS_KEPT_DAYS = env_int("TUNTAS_JOBS_KEPT_DAYS", 30, least=1, most=3650)
 Q_CLUSTER = {
     "name": "tuntas",
     "orm": QUEUE if is_worker() else "default",

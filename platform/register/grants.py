@@ -26,6 +26,21 @@ REPORTERS = (
     " OR (r.owner_key <> '' AND r.owner_key = current_setting('tuntas.owner', true))))"
 )
 TO_PUBLIC = f"audience = 'PUBLIC' AND {VISIBLE} OR audience = 'REPORTER' AND {REPORTERS}"
+# The Ombudsman's own files; everything else that may tell who the reporter is waits for their yes.
+HANDED_OVER = (
+    f"{VISIBLE.removesuffix(')')}"
+    f" AND (r.ombudsman_id IS DISTINCT FROM {ME} OR r.agency_id = {ME} OR r.consent))"
+)
+FILES = f"{VISIBLE} AND (register_attachment.agency_id = {ME} OR {HANDED_OVER})"
+# What a reporter wrote to the officers alone, as to complete the report.
+PRIVATE_WORDS = "register_reportevent.role = 'REP' AND register_reportevent.audience = 'REPORTER'"
+EVENTS = f"{VISIBLE} AND (NOT ({PRIVATE_WORDS}) OR {HANDED_OVER})"
+SEEN_BY_AGENCIES = {
+    "register_reportevent": EVENTS,
+    "register_timer": VISIBLE,
+    "register_attachment": FILES,
+    "register_proposal": VISIBLE,
+}
 HANGING = ("register_reportevent", "register_timer", "register_attachment", "register_proposal")
 
 GRANTS = (
@@ -96,8 +111,8 @@ POLICIES = (
         for role in ("national", "system", "register")
     ),
     *(
-        Policy(table, "agency_reads", "tenant_base", using=VISIBLE, command="SELECT")
-        for table in HANGING
+        Policy(table, "agency_reads", "tenant_base", using=using, command="SELECT")
+        for table, using in SEEN_BY_AGENCIES.items()
     ),
     *(
         Policy(table, "portal_reads", "portal", using=TO_PUBLIC, command="SELECT")

@@ -28,6 +28,7 @@ class Job(models.Model):
                 name="job_open",
                 condition=Q(done_at__isnull=True, dead_at__isnull=True),
             ),
+            models.Index(fields=["done_at"], name="job_done", condition=Q(done_at__isnull=False)),
             models.Index(fields=["dead_at"], name="job_dead", condition=Q(dead_at__isnull=False)),
         ]
 
