@@ -144,7 +144,9 @@ def test_no_file_is_handed_out_before_the_reporter_agrees(officer, undecided):
     with scope(EVERYTHING):
         Report.objects.filter(pk=undecided.id).update(consent=True)
 
-    assert (before.status_code, officer.get(address).status_code) == (404, 200)
+    after = officer.get(address)
+    after.close()
+    assert (before.status_code, after.status_code) == (404, 200)
 
 
 def test_the_ombudsmans_own_documents_are_always_theirs(ombudsman, undecided):

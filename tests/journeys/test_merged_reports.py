@@ -75,6 +75,19 @@ def test_who_left_before_the_ledger_came_round_is_left_alone(pair):
     assert (child.report.version, master.report.supporters) == (version, 0)
 
 
+def test_who_leaves_while_the_ledger_goes_round_is_left_alone(pair, monkeypatch):
+    master, child = pair
+    event = master.reporter(Step.WITHDRAW).event
+    found = [child.id]  # as the ledger read them a moment before the desk separated them
+    child.desk(Step.UNMERGE, text="Tempatnya lain.")
+    version = child.report.version
+    monkeypatch.setattr("register.actions.follow_master.followers_of", lambda _master: found)
+
+    with scope(SYSTEM):
+        assert follow_master(event_id=event.pk, at=master.at) == 0
+    assert (child.report.version, master.report.supporters) == (version, 0)
+
+
 def test_followers_hear_that_the_master_closed_and_was_opened_again(pair, agency):
     master, child = pair
     master.officer(agency, admin_of(agency), Step.ANSWER_AGENCY, **ANSWER)
