@@ -5,9 +5,12 @@ class NoticesConfig(AppConfig):
     name = "notices"
 
     def ready(self) -> None:
+        from notices.actions.plan_digest import plan_digest  # noqa: PLC0415 - apps not ready
         from notices.actions.plan_notices import JOB, plan_notices  # noqa: PLC0415 - apps not ready
         from notices.actions.send_notice import send_notice  # noqa: PLC0415 - apps not ready
+        from notices.tasks.digests import KIND  # noqa: PLC0415 - apps not ready
         from register.readers import handles, reads_events  # noqa: PLC0415 - apps not ready
 
         reads_events("notice", plan_notices)
         handles(JOB, send_notice, outside=True)
+        handles(KIND, plan_digest)

@@ -10,6 +10,7 @@ _REGULAR = (
     ("drain", "register.tasks.drain.drain", 1),
     ("sweep", "register.tasks.sweep.sweep_now", 1),
     ("count", "register.tasks.count.count_now", 10),
+    ("digests", "notices.tasks.digests.call_for_digests_now", 10),
     ("clean", "config.worker.cleaning.clean_now", 60),
 )
 

@@ -95,6 +95,24 @@ TO_REPORTERS: dict[Letter, Words] = {
         _("Laporan yang diikuti laporan Anda sudah dijawab."),
         quotes=True,
     ),
+    L.MASTER_CLOSED: _words(
+        _("laporan induk selesai"),
+        _("Laporan yang diikuti laporan Anda sudah selesai."),
+        _("Masalah Anda belum selesai? Minta laporan Anda dipisahkan."),
+        button=REPLY,
+    ),
+    L.MASTER_ARCHIVED: _words(
+        _("laporan induk diarsipkan"),
+        _("Laporan yang diikuti laporan Anda tidak dapat diproses dan diarsipkan."),
+        _("Masalah Anda berbeda? Minta laporan Anda dipisahkan."),
+        button=REPLY,
+        quotes=True,
+    ),
+    L.MASTER_REOPENED: _words(
+        _("laporan induk dibuka kembali"),
+        _("Laporan yang diikuti laporan Anda dibuka kembali dan ditangani lagi."),
+        quotes=True,
+    ),
     L.RETURNED: _words(
         _("laporan Anda dikembalikan"),
         _("Laporan Anda dikembalikan untuk diserahkan kepada yang berwenang."),
