@@ -43,6 +43,11 @@ class Draft:
         """Tell whether a part was sent complete."""
         return bool(self.of(part).get("is_done"))
 
+    @property
+    def is_confidential(self) -> bool:
+        """Whether its reporter chose that nobody but officers reads it."""
+        return bool(self.answers.get("identity", {}).get("visibility") == "CONFIDENTIAL")
+
     def fill(self, part: Part, answers: Answers) -> None:
         """Take over the answers of a complete part."""
         self.answers[part.value] = {**answers, "is_done": True}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 NAME_MAX = 120
 EMAIL_MAX = 254
 PHONE_MAX = 24
+# Who somebody is stays off a device that others may use.
+NEVER_KEPT = {"data-draft-never": True}
 ABOUT_PERSON = ("name", "email", "phone")
 _PHONE = re.compile(r"\+?[0-9]{8,15}")
 _PHONE_SIGNS = re.compile(r"[\s().\-]")
@@ -43,9 +45,19 @@ CHOICES = (
 )
 
 
+class VisibilitySelect(forms.RadioSelect):
+    """Tells drafts.js which choice ends the keeping of a draft in the browser."""
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(*args, **kwargs)
+        if option["value"] == Visibility.CONFIDENTIAL:
+            option["attrs"]["data-draft-secret"] = True
+        return option
+
+
 class IdentityForm(Form):
     visibility = forms.ChoiceField(
-        label=_("Siapa yang boleh melihat?"), choices=CHOICES, widget=forms.RadioSelect
+        label=_("Siapa yang boleh melihat?"), choices=CHOICES, widget=VisibilitySelect
     )
     name = forms.CharField(
         label=_("Nama Anda"),
@@ -54,21 +66,21 @@ class IdentityForm(Form):
         error_messages={
             "required": _("Tulis nama Anda, atau pilih “Anonim” bila tidak ingin menyebutnya.")
         },
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        widget=forms.TextInput(attrs={"autocomplete": "name", **NEVER_KEPT}),
     )
     email = forms.EmailField(
         label=_("Surel"),
         max_length=EMAIL_MAX,
         required=False,
         help_text=_("Kami kabari di sini setiap laporan Anda bergerak."),
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        widget=forms.EmailInput(attrs={"autocomplete": "email", **NEVER_KEPT}),
     )
     phone = forms.CharField(
         label=_("Nomor telepon"),
         max_length=PHONE_MAX,
         required=False,
         help_text=_("Contoh: 0812 3456 7890"),
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", **NEVER_KEPT}),
     )
 
     def clean_phone(self) -> str:

@@ -126,3 +126,83 @@ def test_nothing_moves_when_the_words_appear(window, html):
     write(page)
 
     assert page.locator("footer").bounding_box()["y"] == before
+
+
+def kept(page):
+    return page.evaluate("Object.keys(localStorage).sort()")
+
+
+def parted(html, name, *, marks="data-draft-restore"):
+    return html.replace('data-draft="contoh" data-draft-restore', f'data-draft="{name}" {marks}')
+
+
+def test_each_page_of_a_draft_is_kept_and_all_go_together(window, html):
+    pages = {"/dua/": parted(html, "contoh.dua"), "/selesai/": DONE}
+    page = window.open(parted(html, "contoh.satu"), pages=pages)
+    page.evaluate("localStorage.setItem('tuntas:draf:contohan', '{\"at\":9e15,\"values\":[]}')")
+    write(page, "Halaman satu")
+    page.goto(f"{ORIGIN}/dua/")
+    assert page.input_value("#id_title") == ""
+    write(page, "Halaman dua")
+    assert kept(page) == [
+        f"tuntas:draf:{name}" for name in ("contoh.dua", "contoh.satu", "contohan")
+    ]
+
+    page.goto(f"{ORIGIN}/selesai/")
+
+    assert kept(page) == ["tuntas:draf:contohan"]
+
+
+def test_what_the_server_holds_is_not_overwritten(window, html):
+    page = window.open(html, pages={"/lagi/": parted(html, "contoh", marks="")})
+    write(page)
+
+    page.goto(f"{ORIGIN}/lagi/")
+
+    assert page.input_value("#id_title") == ""
+
+
+def test_choosing_confidential_forgets_the_other_pages_too(window, html):
+    page = window.open(parted(html, "contoh.satu"), pages={"/dua/": parted(html, "contoh.dua")})
+    write(page, "Halaman satu")
+    page.goto(f"{ORIGIN}/dua/")
+
+    page.check("#id_visibility_2")
+
+    page.get_by_text("Laporan rahasia tidak disimpan di perangkat ini.").wait_for()
+    assert kept(page) == []
+
+
+def test_a_page_of_a_confidential_draft_is_kept_only_once_it_was_asked_for(window, html):
+    off = parted(html, "contoh.satu", marks="data-draft-off")
+    page = window.open(off)
+    page.fill("#id_title", "Pungutan liar")
+    page.get_by_text("Laporan rahasia tidak disimpan di perangkat ini.").wait_for()
+    assert kept(page) == []
+
+    page.get_by_role("button", name="Simpan draf saja").click()
+    page.reload()
+    write(page, "Pungutan liar lagi")
+
+    assert "Pungutan liar lagi" in page.evaluate("localStorage['tuntas:draf:contoh.satu']")
+
+
+def test_a_field_that_says_so_is_never_kept(window, html):
+    page = window.open(html.replace('id="id_story"', 'id="id_story" data-draft-never'))
+    page.fill("#id_story", "Siti Aminah")
+    write(page)
+
+    assert "Siti Aminah" not in draft(page)
+
+
+def test_it_ends_when_the_draft_is_discarded(window, html):
+    discard = (
+        '<form method="post" action="/" data-draft-discard="contoh"><button>Buang</button></form>'
+    )
+    page = window.open(html.replace("</main>", f"{discard}</main>"))
+    write(page)
+
+    page.get_by_role("button", name="Buang").click()
+    page.wait_for_load_state()
+
+    assert kept(page) == []

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.test import Client
 
@@ -113,3 +115,22 @@ def test_its_statements_are_few(writing, statements):
 
     assert len(reading.texts()) == 1
     assert len(sending.texts()) == 4
+
+
+def test_a_confidential_draft_is_kept_in_no_browser_unasked(writing):
+    before = writing.visitor.get(writing.address("1-masalah")).content.decode()
+    writing.identify(visibility="CONFIDENTIAL")
+
+    for page in ("1-masalah", "2-lokasi"):
+        content = writing.visitor.get(writing.address(page)).content.decode()
+        assert "data-draft-off" in content
+    assert "data-draft-off" not in before
+
+
+def test_who_somebody_is_is_kept_in_no_browser(writing):
+    page = writing.visitor.get(writing.address("4-identitas")).content.decode()
+
+    for name in ("name", "email", "phone"):
+        assert "data-draft-never" in re.search(rf'<input[^>]*name="{name}"[^>]*>', page)[0]
+    (secret,) = re.findall(r"<input[^>]*data-draft-secret[^>]*>", page)
+    assert 'value="CONFIDENTIAL"' in secret

@@ -1,3 +1,6 @@
+import re
+from urllib.parse import unquote
+
 import pytest
 
 from kernel.receipt_secret import group_secret
@@ -96,3 +99,18 @@ def test_its_statements_are_few(writing, statements):
         writing.visitor.get(address)
 
     assert len(taken.texts()) == 2
+
+
+def test_what_is_sent_to_others_names_the_number_and_never_the_secret(visitor, agency):
+    sent = Writing(visitor, agency).complete().send()
+
+    page = visitor.get(sent["Location"]).content.decode()
+
+    (link,) = re.findall(r'href="(https://wa\.me/[^"]+)"', page)
+    (secret,) = re.findall(r'<b class="lp-secret">([^<]+)</b>', page)
+    text = unquote(link.partition("?text=")[2])
+    number = reports()[0].number
+    assert text.startswith(f"Nomor laporan saya: {number}. Ikuti di http")
+    assert text.endswith(f"/lacak/{number}/")
+    assert secret not in text
+    assert "Cetak tanda terima" in page

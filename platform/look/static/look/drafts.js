@@ -1,6 +1,8 @@
 // Keeps what is being written in this browser, until it is sent, deleted or a week old.
-// <form data-draft="name">; [data-draft-secret] marks the choice that turns keeping off;
-// an element with data-draft-done="name" on a later page ends the draft.
+// <form data-draft="name"> or "name.part" for one of several pages; data-draft-restore where what was
+// kept is filled in again; data-draft-off where nothing is kept unless asked for on some page before.
+// [data-draft-secret] marks the choice that turns keeping off, [data-draft-never] a field never kept;
+// data-draft-done="name" on a later page ends the draft, as does sending <form data-draft-discard="name">.
 "use strict";
 
 (() => {
@@ -32,6 +34,18 @@
       // A browser that keeps nothing has nothing to remove.
     }
   };
+  const groupOf = (name) => name.split(".")[0];
+  // All pages of a draft go together.
+  const removeAll = (name) => {
+    try {
+      for (const key of Object.keys(localStorage)) {
+        const kept = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : "";
+        if (kept === name || kept.startsWith(`${name}.`)) remove(key);
+      }
+    } catch {
+      // As above.
+    }
+  };
   const forgetOldDrafts = () => {
     try {
       for (const key of Object.keys(localStorage))
@@ -42,7 +56,9 @@
   };
 
   const isChoice = (field) => field.type === "radio" || field.type === "checkbox";
-  const kept = (form) => [...form.elements].filter((field) => field.name && !UNKEPT.has(field.type));
+  const kept = (form) => [...form.elements].filter(
+      (field) => field.name && !UNKEPT.has(field.type) && !("draftNever" in field.dataset),
+    );
   const valuesOf = (form) =>
     kept(form)
       .filter((field) => !isChoice(field) || field.checked)
@@ -66,11 +82,13 @@
 
   const follow = (form) => {
     const key = PREFIX + form.dataset.draft;
+    const group = groupOf(form.dataset.draft);
+    const asked = `${PREFIX}${group}.asked`;
     const bar = document.querySelector("[data-draft-bar]");
     const status = bar?.querySelector("[data-draft-status]");
     const deleting = bar?.querySelector("[data-draft-delete]");
     const allowing = bar?.querySelector("[data-draft-allow]");
-    let isAllowed = false;
+    let isAllowed = Boolean(read(asked));
     let timer;
 
     const say = (word, { isKept }) => {
@@ -79,16 +97,18 @@
       deleting.hidden = !isKept;
       allowing.hidden = word !== "off";
     };
-    const isSecret = () => Boolean(form.querySelector("[data-draft-secret]:checked")) && !isAllowed;
+    const isSecret = () =>
+      !isAllowed && ("draftOff" in form.dataset || Boolean(form.querySelector("[data-draft-secret]:checked")));
     const save = () => {
       if (isSecret()) {
-        remove(key);
+        removeAll(group);
         say("off", { isKept: false });
       } else if (write(key, valuesOf(form))) say("saved", { isKept: true });
     };
 
     // After a refusal the server has filled the form with what was sent.
-    const draft = document.querySelector(".lp-summary") ? null : read(key);
+    const isRefused = Boolean(document.querySelector(".lp-summary"));
+    const draft = isRefused || !("draftRestore" in form.dataset) ? null : read(key);
     if (draft && fillIn(form, draft)) say("restored", { isKept: true });
 
     form.addEventListener("input", () => {
@@ -97,16 +117,20 @@
     });
     deleting?.addEventListener("click", () => {
       clearTimeout(timer);
-      remove(key);
+      removeAll(group);
       say("deleted", { isKept: false });
     });
     allowing?.addEventListener("click", () => {
       isAllowed = true;
+      write(asked, []);
       save();
     });
+    if (isSecret()) save();
   };
 
   forgetOldDrafts();
-  for (const done of document.querySelectorAll("[data-draft-done]")) remove(PREFIX + done.dataset.draftDone);
+  for (const done of document.querySelectorAll("[data-draft-done]")) removeAll(done.dataset.draftDone);
+  for (const form of document.querySelectorAll("form[data-draft-discard]"))
+    form.addEventListener("submit", () => removeAll(form.dataset.draftDiscard));
   for (const form of document.querySelectorAll("form[data-draft]")) follow(form);
 })();

@@ -30,6 +30,10 @@
     for (const button of within.querySelectorAll?.("[data-copy]") ?? []) button.hidden = false;
   };
 
+  const offerPrinting = (within) => {
+    for (const button of within.querySelectorAll?.("[data-print]") ?? []) button.hidden = false;
+  };
+
   const copy = async (button) => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
@@ -64,6 +68,7 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy]");
     if (button) copy(button);
+    if (event.target.closest("[data-print]")) print();
   });
   document.addEventListener("submit", guardAgainstSecondSending);
   // Going back shows the page as it was left, with its guard still up.
@@ -73,6 +78,7 @@
   const enhance = (within) => {
     showCounts(within);
     offerCopying(within);
+    offerPrinting(within);
     focusErrorSummary(within);
   };
   // Where a page may be put on the home screen, its worker keeps what is needed without a network.
