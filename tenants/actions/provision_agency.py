@@ -21,6 +21,9 @@ from tenants.models.agency import AgencyState, IntegrationMode
 RESERVED_SLUGS = frozenset({"nasional", "www", "api", "static", "mail", "admin"})
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext(%s))"
 _NO_MIGRATION = f"SELECT pg_advisory_xact_lock_shared({MIGRATION_LOCK})"
+# No two agencies number a unit alike, since the register names units of many by their numbers.
+UNITS_PER_AGENCY = 1_000_000
+_NUMBER_UNITS = "ALTER TABLE {}.teams_unit ALTER COLUMN id RESTART WITH {}"
 _SCHEMA_EXISTS = "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = %s), current_user"
 
 
@@ -105,3 +108,5 @@ def _ensure_schema(cursor: Any, agency: Agency) -> None:
     if not rows:
         raise NothingRecorded("The template schema is missing: run migrate_all first.")
     replay(cursor, agency, rows)
+    first = sql.Literal(agency.pk * UNITS_PER_AGENCY + 1)
+    cursor.execute(sql.SQL(_NUMBER_UNITS).format(sql.Identifier(schema), first).as_string())

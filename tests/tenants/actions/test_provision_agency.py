@@ -70,6 +70,20 @@ def test_an_agency_has_all_it_needs_at_once():
         assert schemas_with_other_rights(cursor, declared_rights().own_schema) == set()
 
 
+def test_no_two_agencies_number_a_unit_alike():
+    numbers = []
+    for slug in ("badan-satu", "badan-dua"):
+        agency = provision(slug)
+        with scope(of_agency(agency)):
+            first = add_unit(name="Kantor", kind="OTHER", code="1")
+        provision(slug)
+        with scope(of_agency(agency)):
+            second = add_unit(name="Kantor lain", kind="OTHER", code="2")
+        numbers += [first.pk - agency.pk * 1_000_000, second.pk - agency.pk * 1_000_000]
+
+    assert numbers == [1, 2, 1, 2]
+
+
 def test_a_second_call_changes_nothing():
     first = provision("bps", name="Badan Pusat Statistik", domain="Lapor.BPS.test")
     with scope(of_agency(first)):
