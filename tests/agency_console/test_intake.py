@@ -152,6 +152,14 @@ def test_an_anonymous_reporter_has_no_name(admin):
     assert report.visibility == "ANONYMOUS"
 
 
+def test_an_anonymous_reporter_may_still_say_their_name(admin):
+    assert admin.post(ADDRESS, typed(visibility="ANONYMOUS")).status_code == 200
+
+    [report] = reports()
+    with scope(VAULT):
+        assert Identity.objects.filter(pk=report.pk).exists()
+
+
 @pytest.mark.parametrize(
     ("values", "field"),
     [
@@ -180,9 +188,11 @@ def test_a_file_that_is_none_is_refused(admin):
     upload = BytesIO(b"nur Text")
     upload.name = "surat.png"
 
-    answer = admin.post(ADDRESS, typed(evidence=upload))
+    answer = admin.post(ADDRESS, typed(evidence=[png("baik.png"), upload]))
 
     assert answer.status_code == 422
+    with scope(EVERYTHING):
+        assert not Attachment.objects.exists()
     assert list(answer.context["form"].errors) == ["evidence"]
     assert reports() == []
 

@@ -2,8 +2,13 @@
 
 import pytest
 
+from register.models import Attachment
+from register.queries.tracking import portal_scope
 from register.rules.redaction import BAR
+from register.rules.steps import Step
+from tenants.scope import scope
 from tests.factories.consoles import Officer, fresh_life, snapshot
+from tests.factories.files import png
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 SLUG = "salinan-publik"
@@ -82,6 +87,22 @@ def test_an_older_version_is_refused(admin, life):
     assert answer.status_code == 422
     assert "sudah diubah orang lain" in str(answer.context["form"].errors)
     assert snapshot(life) == before
+
+
+def test_a_public_file_is_hidden(agency, admin, life):
+    life.officer(agency, admin.actor, Step.RESPOND_INITIAL_AGENCY, text="Kami cek.")
+    typed = {"text": "Sudah.", "substantive": "on", "evidence": [png("bukti.png")]}
+    admin.post(admin.url(life, "answer"), {"version": life.report.version, **typed})
+    [(file_id, name)] = admin.see(life, SLUG).context["form"].fields["hidden_files"].choices
+
+    admin.send(life, SLUG, hidden_files=[file_id], reason="Wajah.")
+
+    assert name == "bukti.png"
+    assert admin.see(life, SLUG).context["form"].initial["hidden_files"] == [file_id]
+    with scope(portal_scope()):
+        assert not Attachment.objects.exists()
+    with scope(portal_scope(secret=life.secret)):
+        assert Attachment.objects.exists()
 
 
 def test_the_whole_report_is_shown_again(admin, life):

@@ -4,7 +4,10 @@ import pytest
 
 from casework.actions.keep_reply import Reply, keep_reply
 from casework.models import ReplyTemplate
+from register.queries.ready_reply import ReadyReply
 from register.rules.steps import Step
+from register.rules.transitions import BY_STEP
+from register.views.ready_replies import fitting
 from tests.factories.consoles import Officer, fresh_life, now, snapshot
 from tests.factories.lives import make_unit
 
@@ -181,6 +184,12 @@ def test_a_macros_ticks_come_with_it_without_scripts(agency, admin, life):
     answer = admin.send(life, "answer", text="", balasan="selesai", pakai="1")
 
     assert answer.context["form"]["substantive"].value() is True
+
+
+def test_a_step_without_words_takes_no_text():
+    replies = [ReadyReply("salam", "Salam", "Terima kasih.")]
+
+    assert fitting(replies, BY_STEP[Step.WIDEN_VISIBILITY]) == []
 
 
 def test_an_unknown_code_puts_nothing_in(admin, life):

@@ -26,11 +26,12 @@ UNIT = "Puskesmas Bawang 1"
 class LiveSite:
     """A running server. port: where it listens. regency: the agency that reports go to.
 
-    mail: the folder of the mails that it sends.
+    mail: the folder of the mails that it sends. media: of the files that it serves.
     """
 
-    def __init__(self, port, mail):
-        self.port, self.mail = port, mail
+    def __init__(self, port, folder):
+        self.port = port
+        self.mail, self.media = folder / "mail", folder / "media"
         self.regency = read_agency(REGENCY)
         self.unit = make_unit(self.regency, name=UNIT, staffed=False)
         with scope(NATIONAL):
@@ -72,4 +73,4 @@ def live_site():
             environment.setenv("TUNTAS_VAR", folder)
             environment.setenv("PYTHONPATH", os.pathsep.join(map(str, (ROOT / "platform", ROOT))))
             with WebServer() as server:
-                yield LiveSite(server.port, Path(folder) / "mail")
+                yield LiveSite(server.port, Path(folder))

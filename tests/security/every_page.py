@@ -5,7 +5,10 @@ from register.words.queue_views import WORDS
 from tests.isolation.matrix_rows import COLUMNS
 from tests.security.canary import found_in
 
-LISTS = {"NATIONAL": ("instansi", "usulan"), "AGENCY": ("unit", "pernah-ditangani", "usulan")}
+LISTS = {
+    "NATIONAL": ("instansi", "usulan", "laporan-baru"),
+    "AGENCY": ("unit", "pernah-ditangani", "usulan", "balasan", "laporan-baru"),
+}
 PUBLIC_PAGES = (
     "",
     "lapor/",
@@ -35,6 +38,7 @@ def console_pages(site, told, *, steps):
     pages += [f"{name}/" for name in LISTS[site]]
     for each in told:
         pages += [f"laporan/{each.number}/", f"laporan/{each.number}/identitas/"]
+        pages += [f"laporan/{each.number}/salinan-publik/"]
         pages += [f"laporan/{each.number}/{slug}/" for slug in BY_SLUG] if steps else []
     return [root + page for page in pages]
 

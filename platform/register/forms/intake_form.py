@@ -59,8 +59,7 @@ class IntakeForm(Form):
     )
     event_on = DayField(
         label=gettext_lazy("Tanggal kejadian"),
-        required=False,
-        help_text=gettext_lazy("Wajib untuk pengaduan dan keluhan."),
+        help_text=gettext_lazy("Boleh kosong untuk aspirasi dan permintaan informasi."),
     )
     for_us = forms.BooleanField(
         label=gettext_lazy("Pelapor menujukan laporan ini kepada instansi kami"), required=False
@@ -73,10 +72,10 @@ class IntakeForm(Form):
     name = forms.CharField(
         label=gettext_lazy("Nama pelapor"),
         max_length=NAME_MAX,
-        required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         help_text=gettext_lazy(
-            "Identitas langsung disimpan terkunci. Sesudah ini hanya terbuka dengan alasan."
+            "Boleh kosong bila anonim. Identitas langsung disimpan terkunci; sesudah ini hanya "
+            "terbuka dengan alasan."
         ),
     )
     phone = forms.CharField(
@@ -118,16 +117,17 @@ class IntakeForm(Form):
             del self.fields["for_us"]
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the day of an event, a scan of what came on paper, and a name unless anonymous."""
+        """Let the day of an event and the name go where they are not needed; ask for a scan."""
         values: dict[str, Any] = super().clean() or self.cleaned_data
-        if values.get("report_class") in EVENT_CLASSES and not values.get("event_on"):
-            self._ask("event_on", _("Isi tanggal kejadian."))
-        if values.get("channel") in ON_PAPER and not values.get("evidence"):
-            self._ask("evidence", _("Lampirkan pindaian surat atau faksimile yang diterima."))
-        if values.get("visibility") != Visibility.ANONYMOUS and not values.get("name"):
-            self._ask("name", _("Tulis nama pelapor, atau pilih “Anonim”."))
+        if values.get("report_class", ReportClass.COMPLAINT) not in EVENT_CLASSES:
+            self._let_go("event_on", None)
+        if values.get("visibility") == Visibility.ANONYMOUS:
+            self._let_go("name", "")
+        if values.get("channel") in ON_PAPER and values.get("evidence") == []:
+            self.add_error("evidence", _("Lampirkan pindaian surat atau faksimile yang diterima."))
         return values
 
-    def _ask(self, name: str, sentence: str) -> None:
-        if name not in self.errors:
-            self.add_error(name, sentence)
+    def _let_go(self, name: str, nothing: str | None) -> None:
+        if self.has_error(name, "required"):
+            del self.errors[name]
+            self.cleaned_data[name] = nothing

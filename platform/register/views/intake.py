@@ -18,13 +18,11 @@ from register.forms.read_intake import contact_of, submission_of
 from register.queries.categories import category_choices
 from register.queries.intake_duplicates import Candidate, candidates_for
 from register.queries.place_choices import place_choices
-from register.rules.attachments import FileRefused
 from register.rules.intake import may_enter
 from register.rules.refusals import StepNotAllowed
 from register.views.intake_receipt import receipt_page
 from register.views.kept_uploads import keep_uploads
 from register.views.visit import Visit
-from register.words.files import file_sentence
 from register.words.refusals import sentence
 
 TEMPLATE = "register/intake/page.html"
@@ -58,8 +56,6 @@ def _enter(visit: Visit, form: IntakeForm) -> HttpResponse:
         form.add_error(
             refused.field if refused.field in form.fields else None, sentence(refused.refusal)
         )
-    except FileRefused as refused:
-        form.add_error("evidence", file_sentence(refused))
     except OtherContent:
         form.add_error(None, _("Formulir ini sudah terkirim dengan isi lain. Buka formulir baru."))
     else:

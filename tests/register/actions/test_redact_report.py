@@ -129,7 +129,8 @@ def test_a_second_time_starts_from_the_original(agency, life):
 
     assert life.report.title == f"Bu KANARI di {BAR}"
     with scope(NATIONAL):
-        assert Redaction.objects.get(pk=life.id).title == TITLE
+        found = Redaction.objects.get(pk=life.id)
+    assert (found.title, str(found)) == (TITLE, f"redaction of {life.id}")
 
 
 def test_a_public_file_is_hidden_and_given_back(agency, life):
