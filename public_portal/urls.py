@@ -32,6 +32,7 @@ from public_portal.views.track_close import track_close
 from public_portal.views.track_data import track_data, track_data_file
 from public_portal.views.track_erase import track_erase
 from public_portal.views.track_mails import track_mails
+from public_portal.views.track_news import track_news
 from public_portal.views.track_open import track_open
 from public_portal.views.track_report import track_report
 from public_portal.views.track_step import track_step
@@ -69,6 +70,7 @@ urlpatterns = [
     path("lacak/<number:number>/data/", track_data, name="track-data"),
     path("lacak/<number:number>/data/unduh/", track_data_file, name="track-data-file"),
     path("lacak/<number:number>/data/hapus/", track_erase, name="track-erase"),
+    path("lacak/<number:number>/kabar/<int:seen>/", track_news, name="track-news"),
     path("lacak/<number:number>/<slug:slug>/", track_step, name="track-step"),
     path("jelajahi/", browse, name="browse"),
     path("jelajahi/peta/", browse_map, name="browse-map"),

@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ReportPage:
-    """One report as this visitor may see it. is_hidden: its text is being moderated."""
+    """One report as this visitor may see it.
+
+    is_hidden: its text is being moderated. latest: the number of the last event that is shown.
+    """
 
     report: Report
     is_mine: bool
@@ -51,6 +54,7 @@ class ReportPage:
     offered: OfferedSteps
     master: str
     is_hidden: bool
+    latest: int
 
 
 def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) -> ReportPage:
@@ -84,6 +88,7 @@ def read_report_page(*, number: str, shown: Shown, at: datetime, files_at: str) 
         offered=_offered(report, is_mine=is_mine, at=at),
         master=master_number(report),
         is_hidden=hidden,
+        latest=events[-1].seq if events else 0,
     )
 
 

@@ -72,6 +72,9 @@ track-open          ok   ok   ok
 track-report        ok   ok   ok
 track-report*       404  ok   404
 track-report!       404  ok   404
+track-news          ok   ok   ok
+track-news*         404  ok   404
+track-news!         404  ok   404
 track-step          404  ok   404
 track-step*         404  ok   404
 track-file          404  ok   404

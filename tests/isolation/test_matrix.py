@@ -28,6 +28,7 @@ def _address(world, row):
         "draft_id": "a" * 12,
         "token": world.token,
         "proposal_id": 1,
+        "seen": 0,
         "view_id": 1,
         "key": UUID(int=1),
         "reply_id": 4711,
