@@ -33,8 +33,12 @@ class RegionRow:
 
 @dataclass(frozen=True)
 class RegionTable:
-    """The table of the nation, or of one province by its name. counted_at: None before any count."""
+    """The table of the nation, or of one province. counted_at: None before any count.
 
+    code, province: of the province, both empty for the nation.
+    """
+
+    code: str
     province: str
     rows: tuple[RegionRow, ...]
     counted_at: datetime | None
@@ -52,7 +56,7 @@ def region_table(asked: str) -> RegionTable:
         _row(code, name, all_of[code], settled[code], province=asked if province else "")
         for code, name in regions
     )
-    return RegionTable(province, tuple(rows), counts.counted_at)
+    return RegionTable(asked if province else "", province, tuple(rows), counts.counted_at)
 
 
 def _by_province(counts: Counter[str]) -> Counter[str]:

@@ -7,6 +7,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from tests.screens.portal import take_portal
+
 FOLDER = Path(__file__).resolve().parents[2] / "platform" / "docs" / "screens"
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")
@@ -85,7 +87,9 @@ def main():
     port = int(sys.argv[1]) if len(sys.argv) > 1 else 8000
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        take(Demo(browser, port))
+        demo = Demo(browser, port)
+        take(demo)
+        take_portal(demo)
         browser.close()
 
 

@@ -1,15 +1,56 @@
+import json
 import re
+
+import pytest
 
 from register.actions.count_published import count_published
 from register.rules.states import Visibility
 from tests.factories.lives import MONDAY, Life
 from tests.public_portal.seeing import text_of
 
+BOUNDARY = {
+    "type": "Feature",
+    "properties": {"code": "33.04"},
+    "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [0, 9], [9, 9], [9, 0], [0, 0]]]},
+}
+
+
+@pytest.fixture
+def counted(agency):
+    Life().route(agency)
+    count_published(at=MONDAY)
+
+
+def shapes(response):
+    """Return what the areas of the map are called and drawn as."""
+    found = re.findall(r"<title>([^<]*)</title><(\w+)", response.content.decode())
+    return {name.partition(":")[0]: (name.partition(": ")[2], shape) for name, shape in found}
+
+
+def test_without_boundaries_the_provinces_are_tiles_and_a_province_is_a_table(visitor, counted):
+    nation, province = visitor.get("/jelajahi/peta/"), visitor.get("/jelajahi/peta/?provinsi=33")
+
+    assert shapes(nation)["Jawa Tengah"] == ("1", "rect")
+    assert shapes(nation)["Jawa Barat"] == ("0", "rect")
+    assert shapes(province) == {}
+    assert row_of(province, "Kabupaten Banjarnegara") == ["1", "0"]
+
+
+def test_with_boundaries_a_province_has_outlines(visitor, counted, settings, tmp_path):
+    text = json.dumps({"type": "FeatureCollection", "features": [BOUNDARY]})
+    (tmp_path / "kab.geojson").write_text(text)
+    settings.BOUNDARIES = tmp_path
+
+    response = visitor.get("/jelajahi/peta/?provinsi=33")
+
+    assert shapes(response) == {"Kabupaten Banjarnegara": ("1", "path")}
+    assert "Batas indikatif." in text_of(response)
+
 
 def row_of(response, name):
     """Return the two figures of a region's row."""
     rows = re.findall(r"<tr>.*?</tr>", response.content.decode(), re.DOTALL)
-    found = next(row for row in rows if name in row)
+    found = next(row for row in rows if name in row and row.count("text-end") == 2)
     cells = re.findall(r'<td class="text-end">(.*?)</td>', found, re.DOTALL)
     return [re.sub(r"<span.*?</span>|<[^>]+>|\s", "", cell) for cell in cells]
 
