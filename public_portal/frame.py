@@ -31,6 +31,7 @@ def _frame(language: str, has_session: bool) -> PortalFrame:
             NavLink(_("Buat laporan"), reverse("public_portal:report-new")),
             NavLink(_("Lacak"), reverse("public_portal:track-open")),
             NavLink(_("Jelajahi"), reverse("public_portal:browse")),
+            NavLink(_("Statistik"), reverse("public_portal:statistics")),
         ),
         account_links=(
             NavLink(_("Akun"), reverse("public_portal:account-reports"))
@@ -38,6 +39,7 @@ def _frame(language: str, has_session: bool) -> PortalFrame:
             else NavLink(_("Masuk"), reverse("account_login")),
         ),
         footer_links=(
+            NavLink(_("Instansi"), reverse("public_portal:agency-list")),
             NavLink(_("Bantuan"), reverse("public_portal:help")),
             NavLink(_("Privasi"), reverse("public_portal:privacy")),
             NavLink(_("Aksesibilitas"), reverse("public_portal:accessibility")),

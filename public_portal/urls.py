@@ -7,6 +7,7 @@ from public_portal.views.accessibility import accessibility
 from public_portal.views.account_claim import account_claim
 from public_portal.views.account_data import account_data, account_data_file, account_erase
 from public_portal.views.account_reports import account_home, account_reports
+from public_portal.views.agencies import agency_list, agency_page
 from public_portal.views.attached_file import report_file, track_file
 from public_portal.views.browse import browse
 from public_portal.views.browse_map import browse_map
@@ -26,6 +27,7 @@ from public_portal.views.report_sent import report_sent
 from public_portal.views.report_similar import report_similar
 from public_portal.views.report_support import report_support, support_withdraw
 from public_portal.views.start import start
+from public_portal.views.statistics import statistics, statistics_file
 from public_portal.views.status import status
 from public_portal.views.terms import terms
 from public_portal.views.track_close import track_close
@@ -72,6 +74,10 @@ urlpatterns = [
     path("lacak/<number:number>/data/hapus/", track_erase, name="track-erase"),
     path("lacak/<number:number>/kabar/<int:seen>/", track_news, name="track-news"),
     path("lacak/<number:number>/<slug:slug>/", track_step, name="track-step"),
+    path("statistik/", statistics, name="statistics"),
+    path("statistik/<slug:table>/unduh/", statistics_file, name="statistics-file"),
+    path("instansi/", agency_list, name="agency-list"),
+    path("instansi/<slug:agency>/", agency_page, name="agency-page"),
     path("jelajahi/", browse, name="browse"),
     path("jelajahi/peta/", browse_map, name="browse-map"),
     path("berhenti/<str:token>/", mail_unsubscribe, name="mail-unsubscribe"),

@@ -1,4 +1,4 @@
-"""Addresses of an agency's host: its console."""
+"""Addresses of an agency's host: the way to its public page, and its console."""
 
 from django.urls import include, path
 
@@ -9,7 +9,12 @@ from config.urls_every_host import (
     handler404,
     handler500,
 )
+from public_portal.views.agency_front import agency_front
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
-urlpatterns = [*EVERY_HOST, path("konsol/", include("agency_console.urls"))]
+urlpatterns = [
+    *EVERY_HOST,
+    path("", agency_front, name="agency-front"),
+    path("konsol/", include("agency_console.urls")),
+]

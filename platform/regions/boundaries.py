@@ -1,8 +1,8 @@
 """Boundaries of provinces and regencies for maps, where a deployment has configured a folder of them.
 
 BOUNDARIES names a folder with GeoJSON files whose features carry a Kemendagri code in `code`. They
-are indicative only, and pages say so. Without the folder maps are drawn as tiles. The files are
-read and simplified once a process, at the first map.
+are indicative only, and pages say so. Without the folder maps are drawn as tiles. What is read and
+simplified at the first map is kept below TUNTAS_VAR until a file changes.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
+from regions.kept_outlines import kept_outlines
 from regions.outlines import Outlines, Ring, draw_outlines
 
 logger = logging.getLogger(__name__)
@@ -39,8 +41,25 @@ def rings_of(folder: Path | None, *, digits: int) -> dict[str, list[Ring]]:
 
 @lru_cache(maxsize=64)
 def _read(folder: Path | None, province: str) -> Outlines | None:
+    if folder is None:
+        return None
+    try:
+        return kept_outlines(_stamp(folder, province), partial(_draw, folder, province))
+    except (OSError, ValueError, TypeError) as error:
+        logger.error("The outlines kept of BOUNDARIES cannot be read: %s", type(error).__name__)
+        return None
+
+
+def _draw(folder: Path, province: str) -> Outlines | None:
     found = _load(folder, lambda code: _is_wanted(code, province))
     return draw_outlines(found) if found else None
+
+
+def _stamp(folder: Path, province: str) -> str:
+    """Return what changes with the files, their sizes or their times."""
+    files = [(file.name, file.stat()) for file in sorted(folder.glob("*.geojson"))]
+    told = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in files]
+    return sha256(repr((province, told)).encode()).hexdigest()[:24]
 
 
 def _load(folder: Path | None, is_wanted: Callable[[str], bool]) -> dict[str, list[Ring]]:

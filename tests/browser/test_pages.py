@@ -12,6 +12,7 @@ from tests.factories.stages import Stages
 EVERYWHERE = ("/akun/surel/", "/akun/kata-sandi/ubah/", "/akun/keamanan/", "/akun/instansi/")
 STRANGER = (
     *("/privasi/", "/lacak/", "/luring/", "/akun/masuk/", "/akun/masuk/kode/", "/akun/daftar/"),
+    *("/statistik/", "/instansi/", "/instansi/banjarnegara/"),
     *("/akun/kata-sandi/lupa/", "/akun/kata-sandi/lupa/selesai/", "/akun/nonaktif/"),
 )
 DESK = (

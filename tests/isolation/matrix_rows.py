@@ -80,6 +80,10 @@ track-step*         404  ok   404
 track-file          404  ok   404
 track-file*         404  ok   404
 track-close         405  405  405
+statistics          ok   ok   ok
+statistics-file     ok   ok   ok
+agency-list         ok   ok   ok
+agency-page         ok   ok   ok
 browse              ok   ok   ok
 browse-map          ok   ok   ok
 track-mails         404  ok   404
@@ -191,6 +195,7 @@ proposal-refuse     in   403    405  405  405  405   405  405  prove 405  405  4
 ACCOUNT = """
                                      ANON CITIZEN STAFF 1F
 offline                              ok   ok      ok    ok
+agency-front@AGENCY                  away away    away  away
 set_language                         405  405     405   405
 notices:mail-choices                 in   ok      ok    ok
 regions:map-outline                  404  404     404   404

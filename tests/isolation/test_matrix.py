@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from django.urls import reverse
 
+from tests.factories.agencies import REGENCY
 from tests.isolation.matrix import URLCONFS, routes
 from tests.isolation.matrix_table import outcome, read_rows
 from tests.isolation.matrix_world import ACTORS, HOMES
@@ -24,6 +25,8 @@ def _address(world, row):
         "number": life.report.number,
         "file_id": file_id,
         "row": STEPS.get(row.site),
+        "agency": REGENCY,
+        "table": "bulan",
         "slug": REPORTERS_STEPS.get(row.report),
         "draft_id": "a" * 12,
         "token": world.token,

@@ -107,7 +107,7 @@ def test_with_outlines_it_says_that_they_are_indicative(agency, desk, settings, 
     shape = {"type": "Polygon", "coordinates": [[[110, -7], [111, -7], [111, -8], [110, -7]]]}
     feature = {"properties": {"code": "33"}, "geometry": shape}
     (tmp_path / "p.geojson").write_text(json.dumps({"features": [feature]}))
-    settings.BOUNDARIES = tmp_path
+    settings.BOUNDARIES, settings.VAR = tmp_path, tmp_path / "var"
     add(agency.pk, "T7_MET", 10)
 
     drawing = desk.get(PAGE).context["map"]

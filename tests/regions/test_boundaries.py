@@ -18,7 +18,7 @@ def square(x):
 
 @pytest.fixture
 def folder(settings, tmp_path):
-    settings.BOUNDARIES = tmp_path
+    settings.BOUNDARIES, settings.VAR = tmp_path, tmp_path / "var"
     features = [
         feature("33", "Polygon", [square(110)]),
         feature("33.04", "MultiPolygon", [[square(110)], [square(112)]]),
@@ -41,6 +41,29 @@ def test_they_are_read_once(folder):
     (folder / "batas.geojson").unlink()
 
     assert province_outlines() is first
+
+
+def test_another_process_finds_what_the_first_has_drawn(folder, monkeypatch):
+    first = province_outlines()
+    boundaries._read.cache_clear()
+    monkeypatch.setattr(boundaries, "draw_outlines", None)
+
+    assert province_outlines() == first
+
+
+def test_a_changed_file_is_drawn_anew(folder):
+    province_outlines()
+    boundaries._read.cache_clear()
+    features = [feature("51", "Polygon", [square(114)])]
+    (folder / "batas.geojson").write_text(json.dumps({"features": features}))
+
+    assert set(province_outlines().paths) == {"51"}
+
+
+def test_a_folder_that_cannot_be_written_to_costs_only_time(folder):
+    (folder / "var").write_text("bukan map")
+
+    assert set(province_outlines().paths) == {"33"}
 
 
 def test_without_the_setting_there_are_none(settings):

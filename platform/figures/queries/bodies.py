@@ -18,13 +18,13 @@ def bodies(ids: Collection[int] | None = None) -> dict[int, Body]:
     found = Agency.objects.order_by("name", "pk")
     if ids is not None:
         found = found.filter(pk__in=ids)
-    return {agency.pk: _body(agency) for agency in found}
+    return {agency.pk: body_of(agency) for agency in found}
 
 
 def bodies_under(agency_id: int) -> dict[int, Body]:
     """Return an agency and those below it, by name."""
     found = Agency.objects.filter(Q(pk=agency_id) | Q(parent_id=agency_id))
-    return {agency.pk: _body(agency) for agency in found.order_by("name", "pk")}
+    return {agency.pk: body_of(agency) for agency in found.order_by("name", "pk")}
 
 
 def unit_names() -> dict[int, str]:
@@ -44,7 +44,8 @@ def recount_since() -> datetime | None:
     return running.values_list("started_at", flat=True).first()
 
 
-def _body(agency: Agency) -> Body:
+def body_of(agency: Agency) -> Body:
+    """Return an agency as figures name it."""
     return Body(
         id=agency.pk,
         slug=agency.slug,

@@ -72,7 +72,7 @@ def open_ages(*, today: date, agency_ids: Collection[int] | None = None) -> tupl
 
 def open_now(*, agency_ids: Collection[int] | None = None) -> dict[int, int]:
     """Return how many reports each agency has open, whenever they were filed."""
-    rows = Tally.objects.filter(grain=Grain.DAY, measure=Measure.OPEN)
+    rows = Tally.objects.filter(grain=Grain.AGENCY, measure=Measure.OPEN)
     if agency_ids is not None:
         rows = rows.filter(agency_id__in=agency_ids)
     return dict(rows.order_by().values_list("agency_id").annotate(Sum("number")))

@@ -17,8 +17,10 @@ SHOWN = (
 )
 
 
-def latest_settled(*, most: int) -> list[Report]:
-    """Return the published reports that were closed last, the latest first."""
+def latest_settled(*, most: int, agency_id: int | None = None) -> list[Report]:
+    """Return the published reports that were closed last, of all or of one agency, latest first."""
     closed = Report.objects.filter(published=True, state=State.CLOSED)
+    if agency_id is not None:
+        closed = closed.filter(agency_id=agency_id)
     shown = closed.only(*SHOWN)
     return list(shown.order_by("-closed_at", "-id")[:most])
