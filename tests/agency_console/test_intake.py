@@ -10,6 +10,7 @@ from kernel.receipt_secret import group_secret, parse_secret
 from register.models import Attachment, Identity, Report
 from register.queries.tracked import read_tracked
 from register.queries.tracking import portal_scope
+from register.rules.states import Visibility
 from tenants.scope import VAULT, scope
 from tests.factories.categories import make_category
 from tests.factories.consoles import Officer, fresh_life, now
@@ -224,6 +225,39 @@ def test_public_reports_elsewhere_are_shown_without_a_link(other_agency, admin):
     assert not answer.context["form"].is_bound
     assert answer.context["form"]["name"].value() == "KANARI Siti"
     assert len(reports()) == 1
+
+
+@pytest.mark.parametrize("caller", [{"phone": "0812 3456"}, {"phone": "", "email": "S@contoh.id"}])
+def test_a_caller_supports_a_public_report_once(other_agency, admin, caller):
+    life = fresh_life(title="Antrean obat puskesmas panjang")
+    life.route(other_agency)
+    data = typed(dukung=life.report.number, **caller)
+
+    first, second = (admin.post(ADDRESS, data, follow=True) for _ in range(2))
+
+    assert f"Dukungan untuk {life.report.number} dicatat." in first.content.decode()
+    assert "sudah didukung pelapor ini" in second.content.decode()
+    assert life.report.supporters == 1
+    assert len(reports()) == 1
+
+
+def test_callers_who_leave_no_trace_are_each_counted(other_agency, admin):
+    life = fresh_life()
+    life.route(other_agency)
+
+    for _caller in range(2):
+        admin.post(ADDRESS, typed(dukung=life.report.number, phone=""))
+
+    assert life.report.supporters == 2
+
+
+def test_what_is_not_public_cannot_be_supported(admin):
+    life = fresh_life(visibility=Visibility.CONFIDENTIAL)
+
+    answer = admin.post(ADDRESS, typed(dukung=life.report.number), follow=True)
+
+    assert "tidak dapat didukung lagi" in answer.content.decode()
+    assert life.report.supporters == 0
 
 
 def test_looking_asks_for_nothing_that_is_missing(admin):

@@ -2,8 +2,9 @@
 
 import pytest
 
-from casework.models import SopDocument
+from casework.models import ReplyTemplate, SopDocument
 from demo.content.agencies import agencies, team_of, units_of
+from demo.content.replies import REPLIES
 from register.models import Report
 from tenants.models import Agency, TenantMember
 from tenants.scope import of_agency, scope
@@ -61,6 +62,8 @@ def test_an_agency_has_its_decree_units_and_procedures():
         }
         assert LiaisonOfficer.objects.count() == 2 * Unit.objects.count()
         assert SopDocument.objects.count() == 3
+        codes = ReplyTemplate.objects.values_list("code", flat=True)
+        assert set(codes) == {reply.code for reply in REPLIES}
         for sop in SopDocument.objects.all():
             written = [
                 sop.title,

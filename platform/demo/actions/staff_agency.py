@@ -1,12 +1,17 @@
-"""Give an agency of the demo its decree, units, liaison officers and procedures."""
+"""Give an agency of the demo its decree, units, liaison officers, procedures and ready replies."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
+from casework.actions.keep_reply import keep_reply
 from casework.actions.record_sop import record_sop
 from demo.content.agencies import DemoAgency, DemoUnit, team_of, units_of
+from demo.content.replies import REPLIES
 from demo.content.sops import sops_of
+from register.rules.actors import Actor, Role
 from tenants.actions.add_unit import add_unit
 from tenants.actions.appoint_liaison import appoint_liaison
 from tenants.actions.record_decree import NamedPerson, record_decree
@@ -42,6 +47,14 @@ def staff_agency(*, agency: Agency, told: DemoAgency, user_ids: Mapping[str, int
                 report_class=sop.report_class,
                 legal_basis=sop.legal_basis,
             )
+        _keep_replies(agency, since=told.decree.signed_on)
+
+
+def _keep_replies(agency: Agency, *, since: date) -> None:
+    admin = Actor(roles=frozenset({Role.ADMIN}), agency_id=agency.pk)
+    at = datetime.combine(since, time(9), tzinfo=ZoneInfo(agency.time_zone))
+    for reply in REPLIES:
+        keep_reply(reply=reply, by=admin, at=at)
 
 
 def unit_ids(agency: Agency) -> dict[str, int]:

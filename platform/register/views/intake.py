@@ -21,6 +21,7 @@ from register.queries.place_choices import place_choices
 from register.rules.intake import may_enter
 from register.rules.refusals import StepNotAllowed
 from register.views.intake_receipt import receipt_page
+from register.views.intake_support import FIELD, support_instead
 from register.views.kept_uploads import keep_uploads
 from register.views.visit import Visit
 from register.words.refusals import sentence
@@ -37,6 +38,8 @@ def intake_page(visit: Visit) -> HttpResponse:
     form = _form(visit)
     if not form.is_bound:
         return _draw(visit, form)
+    if FIELD in visit.request.POST:
+        return support_instead(visit, form)
     if LOOK in visit.request.POST:
         return _draw(visit, _unbound(visit, form), candidates=_candidates(visit, form))
     if not form.is_valid():
