@@ -13,8 +13,14 @@ class ViewNameForm(Form):
     name = forms.CharField(label=_("Nama tampilan"), max_length=NAME_LENGTH)
 
 
+class RenameForm(ViewNameForm):
+    """The name that a saved view is to have from now on."""
+
+    name = forms.CharField(label=_("Nama baru"), max_length=NAME_LENGTH)
+
+
 class SavedViewForm(ViewNameForm):
-    """The same with the choice of whose it is, for whoever keeps the team's."""
+    """The first with the choice of whose it is, for whoever keeps the team's."""
 
     for_team = forms.BooleanField(label=_("Untuk seluruh tim"), required=False)
 

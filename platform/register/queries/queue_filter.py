@@ -1,10 +1,10 @@
-"""What narrows a view of the queue, and in which order it comes: read from an address, sent by one."""
+"""What narrows a view of the queue, and in which order it comes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q
@@ -14,9 +14,6 @@ from register.queries.queue_views import BY_DEADLINE, NEWEST_FIRST
 from register.rules.states import ACTIVE, ReportClass, State
 
 LONGEST_WAIT = Order((Column("entered_at", datetime), Column("id", int)))
-_CODE_LENGTH = 40
-_MOST_DIGITS = 15
-_LEVELS = range(1, 5)
 
 
 class Sort(StrEnum):
@@ -32,14 +29,6 @@ ORDERS = {
     Sort.NEWEST: NEWEST_FIRST,
     Sort.LONGEST_WAIT: LONGEST_WAIT,
 }
-
-
-class Query(Protocol):
-    """What is asked of the query of an address."""
-
-    def getlist(self, key: str) -> list[str]:
-        """Return all values of a key."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -103,19 +92,6 @@ class QueueFilter:
         return [pair for pair in found if pair != without]
 
 
-def read_filter(query: Query) -> tuple[QueueFilter, bool]:
-    """Return the filter that an address asks for, and whether all of it was understood."""
-    values: dict[str, Any] = {}
-    understood = True
-    for name, reader in READERS.items():
-        given = [value for value in query.getlist(name) if value]
-        read = [value for value in map(reader, given) if value is not None]
-        understood = understood and len(read) == len(given)
-        if read:
-            values[name] = tuple(dict.fromkeys(read)) if name == "status" else read[-1]
-    return QueueFilter(**values), understood
-
-
 def sort_of(query: Mapping[str, str], *, default: Order) -> Sort:
     """Return the order that an address asks for, the view's own where it asks for none."""
     asked = query.get("urut", "")
@@ -144,54 +120,3 @@ def _written(value: Any) -> str:
 
 def _midnight(day: date, zone: str) -> datetime:
     return datetime.combine(day, time(), tzinfo=ZoneInfo(zone))
-
-
-def _state(text: str) -> State | None:
-    return State(text) if text in set(State) else None
-
-
-def _class(text: str) -> ReportClass | None:
-    return ReportClass(text) if text in set(ReportClass) else None
-
-
-def _code(text: str) -> str | None:
-    is_code = len(text) <= _CODE_LENGTH and text.replace(".", "").replace("-", "").isalnum()
-    return text if is_code and text.isascii() else None
-
-
-def _number(text: str) -> int | None:
-    is_number = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
-    return int(text) if is_number else None
-
-
-def _day(text: str) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    # The first and last days of the calendar have no midnight in every zone.
-    return day if date.min.year < day.year < date.max.year else None
-
-
-def _level(text: str) -> int | None:
-    number = _number(text)
-    return number if number in _LEVELS else None
-
-
-def _yes(text: str) -> bool | None:
-    return True if text == "1" else None
-
-
-READERS: dict[str, Any] = {
-    "status": _state,
-    "jenis": _class,
-    "kategori": _code,
-    "wilayah": _code,
-    "unit": _number,
-    "instansi": _number,
-    "dari": _day,
-    "sampai": _day,
-    "eskalasi": _level,
-    "bersama": _yes,
-    "pengawasan": _yes,
-}

@@ -11,9 +11,10 @@ from look.forms.base import Form
 from look.moments import short_day
 from register.forms.queue_filter_form import queue_filter_form
 from register.queries.filter_choices import chosen_names, filter_choices
-from register.queries.queue_filter import QueueFilter, Sort, read_filter, sort_of
+from register.queries.queue_filter import QueueFilter, Sort, sort_of
 from register.queries.queue_rows import shows_agency
 from register.queries.queue_views import QueueView
+from register.queries.read_filter import read_filter
 from register.views.visit import Visit
 from register.words.labels import CLASS_LABELS
 from register.words.queue_filters import CHIP_LABELS, LEAST_LEVELS, SORT_LABELS

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from look.forms.base import Form
 from look.navigation import NavLink
-from register.forms.saved_view_form import ViewNameForm, new_view_form
+from register.forms.saved_view_form import RenameForm, new_view_form
 from register.queries.queue_views import views_for
 from register.rules.actors import Role
 from register.views.queue_filters import Asked, asked_for, chips_of
@@ -77,7 +77,7 @@ def save(visit: Visit) -> HttpResponse:
 def change(visit: Visit, view_id: int) -> HttpResponse:
     """Rename, move or delete a saved view, whichever button was pressed."""
     pressed = visit.request.POST.get("do", "")
-    form = ViewNameForm(visit.request.POST, auto_id=f"tampilan_{view_id}_%s")
+    form = RenameForm(visit.request.POST, auto_id=f"tampilan_{view_id}_%s")
     if pressed == "rename" and not form.is_valid():
         return _draw(visit, renamed=(view_id, form))
     try:
@@ -135,7 +135,7 @@ def _draw(
 
 
 def _kept(visit: Visit, view: SavedView, renamed: tuple[int, Form] | None) -> KeptView:
-    form: Form = ViewNameForm(initial={"name": view.name}, auto_id=f"tampilan_{view.pk}_%s")
+    form: Form = RenameForm(initial={"name": view.name}, auto_id=f"tampilan_{view.pk}_%s")
     if renamed and renamed[0] == view.pk:
         form = renamed[1]
     return KeptView(

@@ -11,11 +11,11 @@ from register.queries.queue_filter import (
     ORDERS,
     QueueFilter,
     Sort,
-    read_filter,
     sort_of,
     sorted_rows,
 )
 from register.queries.queue_views import BY_DEADLINE, NEWEST_FIRST
+from register.queries.read_filter import read_filter
 from register.rules.states import ReportClass, State
 
 WHOLE = QueueFilter(

@@ -37,7 +37,7 @@
   const count = () => {
     const chosen = boxes().filter((box) => box.checked).length;
     const words = document.querySelector("[data-picked]");
-    if (words) words.textContent = chosen ? words.dataset.picked.replace("{n}", chosen) : words.dataset.none;
+    if (words) words.textContent = chosen ? words.dataset.picked.replace("{n}", chosen) : "";
   };
   const offerAll = () => {
     for (const box of all("[data-pick-all]")) box.hidden = false;
@@ -135,6 +135,7 @@
     askAtOnce(event.target);
   });
   offerAll();
-  askAtOnce(document);
   pollOn();
+  // By then htmx knows the page.
+  document.addEventListener("DOMContentLoaded", () => askAtOnce(document));
 })();

@@ -1,0 +1,57 @@
+"""Every page of a console that the gates are for: who adds a page to a console adds its line.
+
+A page is opened by somebody already signed in, on a phone and on a desk, in both languages: see
+test_console_pages.py.
+"""
+
+from dataclasses import dataclass
+
+BUDGET_KB = 120
+
+
+@dataclass(frozen=True)
+class ConsolePage:
+    """One page. name: of its picture. who: DESK, ADMIN or LIAISON; path: below their console.
+
+    In a path {number} is a report in progress, {waiting} and {other} two that wait to be routed or
+    assigned, whichever its reader does. budget_kb: packed, with an empty cache.
+    """
+
+    name: str
+    who: str
+    path: str
+    status: int = 200
+    budget_kb: int = BUDGET_KB
+
+    def __str__(self):
+        return f"{self.who.lower()}-{self.name}"
+
+
+MANY = "antrean/sekaligus/?n={waiting}&n={other}"
+CONSOLE_PAGES = (
+    ConsolePage("antrean", "ADMIN", "antrean/?v=semua"),
+    ConsolePage(
+        "antrean-saring", "ADMIN", "antrean/?v=semua&status=IN_PROGRESS&urut=lama&saring=1"
+    ),
+    ConsolePage("antrean-tidak-cocok", "ADMIN", "antrean/?v=baru&jenis=ASPIRATION&eskalasi=4"),
+    ConsolePage("antrean-kosong", "ADMIN", "antrean/?v=ombudsman"),
+    ConsolePage("tampilan", "ADMIN", "antrean/tampilan/"),
+    ConsolePage("tampilan-simpan", "ADMIN", "antrean/tampilan/?v=semua&status=IN_PROGRESS"),
+    ConsolePage("sekaligus", "ADMIN", MANY),
+    ConsolePage("sekaligus-isi", "ADMIN", f"{MANY}&langkah=assign-unit"),
+    ConsolePage("sekaligus-tidak-ada", "ADMIN", "antrean/sekaligus/{run}/", status=404),
+    ConsolePage("lompat", "ADMIN", "lompat/"),
+    ConsolePage("lompat-tidak-ada", "ADMIN", "lompat/?nomor=LP26-AAAA-AAAA", status=404),
+    ConsolePage("pintasan", "ADMIN", "pintasan/"),
+    ConsolePage("laporan", "ADMIN", "laporan/{number}/"),
+    ConsolePage("langkah", "ADMIN", "laporan/{number}/change-unit/"),
+    ConsolePage("langkah-tertutup", "ADMIN", "laporan/{number}/assign-unit/", status=409),
+    ConsolePage("unit", "ADMIN", "unit/"),
+    ConsolePage("antrean", "LIAISON", "antrean/?v=saya"),
+    ConsolePage("antrean", "DESK", "antrean/?v=semua"),
+    ConsolePage("antrean-saring", "DESK", "antrean/?v=semua&saring=1"),
+    ConsolePage("sekaligus-isi", "DESK", f"{MANY}&langkah=verify-and-route"),
+    ConsolePage("laporan", "DESK", "laporan/{number}/"),
+    ConsolePage("instansi", "DESK", "instansi/"),
+    ConsolePage("usulan", "DESK", "usulan/"),
+)

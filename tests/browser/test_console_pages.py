@@ -1,0 +1,89 @@
+"""The gates of the consoles, on every page of console_pages.py."""
+
+from uuid import uuid4
+
+import pytest
+from django.conf import settings
+
+from register.rules.states import State
+from tenants.desk.actions.keep_views import save_view
+from tenants.scope import of_agency, scope
+from tests.browser.console_pages import CONSOLE_PAGES
+from tests.browser.weight import Weight
+from tests.factories.agencies import MINISTRY, read_agency
+from tests.factories.people import session_of, site_of_host
+from tests.factories.stages import Stages
+
+LANGUAGES = ("id", "en")
+PHONE, DESK = 360, 1280
+PLACES = {
+    "ADMIN": ("REGENCY", "/konsol/"),
+    "LIAISON": ("REGENCY", "/konsol/"),
+    "DESK": ("NATIONAL", "/"),
+}
+
+
+@pytest.fixture(scope="module")
+def world(site):
+    """People at their desks, and reports in the states that the pages ask for."""
+    people = dict(zip(("DESK", "ADMIN", "LIAISON"), site.officers("konsol"), strict=True))
+    stages = Stages(site.regency, site.unit, read_agency(MINISTRY))
+    waiting = {
+        "DESK": [stages.bring(State.NATIONAL_REVIEW) for _ in range(2)],
+        "ADMIN": [stages.bring(State.AGENCY_REVIEW) for _ in range(2)],
+    }
+    with scope(of_agency(site.regency)):
+        save_view(owner_id=None, name="Tim pagi", query="v=semua&status=IN_PROGRESS")
+        save_view(owner_id=people["ADMIN"].pk, name="Lama", query="v=baru&urut=lama")
+    return people, stages.bring(State.IN_PROGRESS), waiting
+
+
+def address(site, world, page):
+    _people, life, waiting = world
+    pair = [one.report.number for one in waiting.get(page.who, waiting["ADMIN"])]
+    where, root = PLACES[page.who]
+    values = {"number": life.report.number, "waiting": pair[0], "other": pair[1], "run": uuid4()}
+    return site.url(where, root + page.path.format(**values))
+
+
+def sign_in(context, site, world, who, language="id"):
+    """Let a window be that of an officer, who reads in a language."""
+    where = PLACES[who][0]
+    host = site.url(where).split("/")[2].partition(":")[0]
+    session = session_of(world[0][who], site=site_of_host(host), confirmed=True)
+    values = {settings.SESSION_COOKIE_NAME: session.session_key, "django_language": language}
+    cookies = [
+        {"name": name, "value": value, "url": site.url(where)} for name, value in values.items()
+    ]
+    context.add_cookies(cookies)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("who", PLACES)
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(enter, site, world, who, language, width):
+    visitor = enter(width=width)
+    sign_in(visitor.context, site, world, who, language)
+    pages = [page for page in CONSOLE_PAGES if page.who == who]
+
+    for page in pages:
+        visitor.forgive(page.status).page.goto(address(site, world, page))
+        visitor.look_over()
+
+    assert len(visitor.seen) == len(pages) > 0
+
+
+@pytest.mark.parametrize("each", CONSOLE_PAGES, ids=str)
+def test_a_page_is_light_and_holds_still(browser, site, world, each):
+    context = browser.new_context(viewport={"width": DESK, "height": 800}, locale="id-ID")
+    sign_in(context, site, world, each.who)
+    page = context.new_page()
+    weight = Weight(page)
+
+    answer = page.goto(address(site, world, each))
+    page.wait_for_load_state("networkidle")
+
+    assert answer.status == each.status
+    assert 3 < weight.kb <= each.budget_kb
+    assert weight.shifted == 0
+    context.close()
