@@ -19,7 +19,7 @@ from register.rules.attachments import FileKind
 from register.rules.states import ArchiveReason
 from register.rules.steps import Happening, Step
 from register.words.labels import ARCHIVE_LABELS
-from register.words.steps import LEVEL_LABELS, ROLE_LABELS, timeline_label
+from register.words.steps import ROLE_LABELS, level_label, timeline_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -108,8 +108,9 @@ def _detail(event: ReportEvent, agencies: Agencies) -> str:
         return _filled(_("ke {name}"), _name(agencies, event.to_agency_id))
     if step in RETURNED:
         return _filled(_("oleh {name}"), _name(agencies, event.from_agency_id))
-    if step == Happening.ESCALATED and data.get("level") in LEVEL_LABELS:
-        return _filled(_("ke {name}"), str(LEVEL_LABELS[data["level"]]))
+    if step == Happening.ESCALATED:
+        reached = level_label(data.get("level", 0), agency_id=event.to_agency_id)
+        return _filled(_("ke {name}"), reached) if reached else ""
     if data.get("reason_code") in ArchiveReason.__members__:
         reason = str(ARCHIVE_LABELS[ArchiveReason(data["reason_code"])])
         return _filled(_("karena {name}"), reason[0].lower() + reason[1:])

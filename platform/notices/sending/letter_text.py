@@ -20,7 +20,7 @@ from register.models import Report, ReportEvent, Timer
 from register.queries.clocks import NATIONAL_ZONE
 from register.rules.life import TimerKind
 from register.rules.states import Visibility
-from register.words.steps import LEVEL_LABELS
+from register.words.steps import level_label
 from register.words.timers import TIMER_LABELS
 from tenants.models import Agency
 
@@ -108,7 +108,7 @@ def _fill(text: Any, event: ReportEvent, agency: Agency | None, due: datetime | 
         "{agency}": agency.name if agency else _("meja nasional"),
         "{due}": long_day(in_zone(due, zone)) if due else "",
         "{timer}": str(TIMER_LABELS[TimerKind(timer)]) if timer else "",
-        "{level}": str(LEVEL_LABELS.get(level, "")),
+        "{level}": level_label(level, agency_id=event.to_agency_id),
     }
     filled = str(text)
     for mark, value in values.items():

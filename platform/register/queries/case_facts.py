@@ -10,7 +10,7 @@ from register.queries.case import Case
 from register.rules.states import Closure
 from register.words.channels import channel_label
 from register.words.labels import CLOSURE_LABELS
-from register.words.steps import LEVEL_LABELS
+from register.words.steps import level_label
 
 
 def facts_of(case: Case) -> list[DescriptionRow]:
@@ -30,7 +30,7 @@ def _facts(case: Case) -> Iterator[tuple[str, str]]:
     yield _("Ditangani"), names.agency_name or _("Admin Nasional")
     yield _("Instansi yang berwenang"), _intended(case)
     yield _("Unit"), names.unit_name
-    yield _("Eskalasi"), str(LEVEL_LABELS.get(report.escalation, ""))
+    yield _("Eskalasi"), level_label(report.escalation, agency_id=report.agency_id)
     yield _("Dikembalikan"), _times(report.return_count)
     yield _("Teguran"), _times(report.nudges)
     yield _("Pendukung"), str(report.supporters or "")

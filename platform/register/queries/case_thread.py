@@ -20,7 +20,7 @@ from register.rules.steps import Happening, Step
 from register.rules.transition import Audience
 from register.words.audiences import AUDIENCE_LABELS
 from register.words.labels import STATE_LABELS
-from register.words.steps import LEVEL_LABELS, ROLE_LABELS, STEP_LABELS, timeline_label
+from register.words.steps import ROLE_LABELS, STEP_LABELS, level_label, timeline_label
 from register.words.timers import TIMER_LABELS
 
 # What an officer chose with a step, kept with its event beside the text.
@@ -111,7 +111,8 @@ def _detail(case: Case, event: Any, before: Any) -> str:
     if event.step in (Happening.PROPOSED, Happening.REFUSED):
         return str(STEP_LABELS[Step(data["proposed"])])
     if event.step == Happening.ESCALATED:
-        return _("ke {level}").format(level=LEVEL_LABELS[data["level"]])
+        reached = level_label(data["level"], agency_id=event.to_agency_id)
+        return _("ke {level}").format(level=reached)
     if event.step in (Happening.BREACHED, Happening.REMINDED):
         return str(TIMER_LABELS[TimerKind(data["timer"])])
     if event.to_agency_id != event.from_agency_id and event.to_agency:

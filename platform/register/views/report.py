@@ -26,7 +26,7 @@ from register.views.offers import merge_links, step_links, suggestion_links
 from register.views.ready_replies import macros_of, replies_of
 from register.views.relations import relations_of
 from register.views.visit import Visit
-from register.words.steps import LEVEL_LABELS
+from register.words.steps import level_label
 
 TEMPLATE = "register/report/page.html"
 
@@ -61,7 +61,7 @@ def head_of(case: Case) -> dict[str, Any]:
         "body": case.body,
         "zone": zone,
         "chip": None if is_ended else chip_of(report, zone=zone, at=case.at),
-        "escalation": LEVEL_LABELS.get(report.escalation, ""),
+        "escalation": level_label(report.escalation, agency_id=report.agency_id),
         "is_confidential": case.life.visibility is Visibility.CONFIDENTIAL,
     }
 

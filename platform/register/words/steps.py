@@ -148,6 +148,17 @@ LEVEL_LABELS = {
     3: _("pengawasan nasional"),
     4: _("Ombudsman RI"),
 }
+OWN_LEADERSHIP = _("pimpinan Admin Nasional")
+
+
+def level_label(level: int, *, agency_id: int | None) -> str:
+    """Return whom an escalation reaches, empty for none. agency_id: who held the report then.
+
+    Where nobody did it is the national desk's own breach, which its own leadership hears of.
+    """
+    if level == 1 and agency_id is None:
+        return str(OWN_LEADERSHIP)
+    return str(LEVEL_LABELS.get(level, ""))
 
 
 def timeline_label(step: str) -> str:

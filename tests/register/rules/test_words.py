@@ -23,6 +23,7 @@ from register.words.steps import (
     ROLE_LABELS,
     STEP_LABELS,
     TIMELINE,
+    level_label,
     timeline_label,
 )
 
@@ -124,3 +125,17 @@ def test_a_step_is_called_by_its_word_of_the_glossary(step, verb):
 )
 def test_names_in_the_code_are_english(codes):
     assert [code.name for code in codes if NEVER_IN_CODE.search(code.name)] == []
+
+
+@pytest.mark.parametrize(
+    ("level", "agency_id", "label"),
+    [
+        (0, 4, ""),
+        (1, 4, "pimpinan instansi"),
+        (1, None, "pimpinan Admin Nasional"),
+        (3, None, "pengawasan nasional"),
+    ],
+)
+def test_an_escalation_names_the_leadership_of_whoever_held_it(level, agency_id, label):
+    with override("id"):
+        assert level_label(level, agency_id=agency_id) == label
