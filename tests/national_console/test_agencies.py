@@ -1,6 +1,8 @@
 import pytest
 
 from accounts.models import User
+from figures.models import Tally
+from figures.words.year_line import YearLine
 from tenants.models import Agency
 from tenants.scope import SIGN_IN, scope
 from tests.database.template import AT
@@ -19,7 +21,11 @@ def desk(db):
 
 
 def rows(answer):
-    return {agency.name: (agency, seen) for agency, seen in answer.context["rows"]}
+    return {line.agency.name: (line.agency, line.seen_at) for line in answer.context["rows"]}
+
+
+def years(answer):
+    return {line.agency.name: (line.has_account, line.year) for line in answer.context["rows"]}
 
 
 def test_it_works(agency, province, other_agency, desk):
@@ -42,6 +48,27 @@ def test_it_works(agency, province, other_agency, desk):
     assert "Belum pernah" in answer.content.decode()
 
 
+def test_a_year_in_the_columns_of_the_table_of_connected_governments(agency, other_agency, desk):
+    staff(agency, "ADM")
+    month = now().date().replace(day=1)
+    numbers = {"WAITING": 3, "IN_PROCESS": 1, "DONE": 7, "OTHER": 1234}
+    with scope(EVERYTHING):
+        for measure, number in numbers.items():
+            Tally.objects.create(
+                grain="AGENCY", day=month, agency_id=agency.pk, measure=measure, number=number
+            )
+        Tally.objects.create(
+            grain="AGENCY", day=month, agency_id=agency.pk, measure="FIRST_RESPONSE", value=4,
+            number=2,
+        )  # fmt: skip
+
+    found = years(desk.get(PAGE))
+
+    expected = YearLine("1.245", "4", "3", "1", "7", "1.234")
+    assert found["Pemerintah Kabupaten Banjarnegara"] == (True, expected)
+    assert found["Kementerian Kesehatan"] == (False, YearLine("0", "–", "0", "0", "0", "0"))
+
+
 def test_one_that_has_not_begun_is_marked(dormant_province, desk):
     row, _seen = rows(desk.get(PAGE))["Pemerintah Provinsi Gorontalo"]
 
@@ -57,6 +84,9 @@ def test_one_that_has_not_begun_is_marked(dormant_province, desk):
         ({"q": "jawa", "jenis": "REGENCY"}, []),
         ({"q": "%"}, []),
         ({"q": "zzz"}, []),
+        ({"q": "jatengprov"}, ["Pemerintah Provinsi Jawa Tengah"]),
+        ({"wilayah": "33", "jenis": "PROVINCE"}, ["Pemerintah Provinsi Jawa Tengah"]),
+        ({"wilayah": "51"}, []),
     ],
 )
 def test_searching_by_name_and_kind(agency, desk, query, names):
@@ -84,7 +114,7 @@ def test_fifty_a_page_by_name_and_few_statements(agency, desk, statements, numbe
     with statements() as seen:
         again = desk.get(PAGE, {"jenis": "NATIONAL_BODY"})
 
-    assert len(seen.texts()) == 7
+    assert len(seen.texts()) == 9
     assert len(rows(again)) == min(number, 50)
     names = list(rows(first))
     while answer_url := first.context["next_url"]:

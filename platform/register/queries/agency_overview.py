@@ -29,17 +29,24 @@ class AgencyRow:
     open_reports: int
 
 
-def read_agencies(text: str = "", kind: str = "", token: str = "") -> Page[AgencyRow]:
+def read_agencies(
+    text: str = "", kind: str = "", province: str = "", token: str = ""
+) -> Page[AgencyRow]:
     """Return a page of the agencies whose name contains a text, by name; one statement.
+
+    text: also a slug as a whole. province: the code of the province they lie in.
 
     :raises CursorDamaged: the token is not one of this list
     """
     cursor = BY_NAME.decode(token)
     found = Agency.objects.select_related("parent").annotate(open_reports=_open_reports())
     if text:
-        found = found.filter(Q(name__icontains=text) | Q(short_name__icontains=text))
+        named = Q(name__icontains=text) | Q(short_name__icontains=text)
+        found = found.filter(named | Q(slug=text))
     if kind in AgencyKind.values:
         found = found.filter(kind=kind)
+    if province:
+        found = found.filter(Q(region_code=province) | Q(region_code__startswith=f"{province}."))
     rows = list(narrowed(found, BY_NAME.seek(cursor))[: PAGE_SIZE + 1])
     page = cut_page(rows, order=BY_NAME, size=PAGE_SIZE, cursor=cursor)
     return Page(tuple(_row(row) for row in page.rows), page.next_token, page.previous_token)
