@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from look.description import DescriptionRow
@@ -45,7 +46,7 @@ class HeldReport:
             DescriptionRow(_("Surel"), contact.email),
             DescriptionRow(_("Nomor telepon"), contact.phone),
             DescriptionRow(_("NIK"), contact.nik),
-            DescriptionRow(_("Bahasa surel"), contact.language),
+            DescriptionRow(_("Bahasa surel"), dict(settings.LANGUAGES)[contact.language]),
         )
 
     @property

@@ -80,7 +80,9 @@ def _officers_text(notice: Notice) -> tuple[LetterText, Topic]:
         return digest_letter(notice), Topic.DIGEST
     event = _event(notice)
     url = desk_url(notice.agency_id, f"laporan/{event.report.number}/")
-    text = officers_letter(letter, event=event, report=event.report, url=url)
+    text = officers_letter(
+        letter, event=event, report=event.report, desk_id=notice.agency_id, url=url
+    )
     topics = (line.topic for line in lines_of(event.step) if line.letter is letter)
     return text, next(topics, None) or Topic.NEWS
 

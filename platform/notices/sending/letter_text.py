@@ -29,7 +29,7 @@ QUOTE_MAX = 1500
 
 @dataclass(frozen=True)
 class LetterText:
-    """What a mail says. about: the report's title, only where its reporter is written to."""
+    """What a mail says. about: a reporter's own title, an officer's own agency, or nothing."""
 
     subject: str
     paragraphs: tuple[str, ...]
@@ -66,10 +66,13 @@ def reporters_letter(letter: Letter, *, event: ReportEvent, report: Report) -> L
     )
 
 
-def officers_letter(letter: Letter, *, event: ReportEvent, report: Report, url: str) -> LetterText:
+def officers_letter(
+    letter: Letter, *, event: ReportEvent, report: Report, desk_id: int | None, url: str
+) -> LetterText:
     """Return a letter to an officer in the active language; the scope SYSTEM is open.
 
-    url: of the report at their desk. It says number, agency and what to do, and nothing else.
+    desk_id: of the agency they hear of it at, None at the national desk. url: of the report there.
+    It says number, agency and what to do, and nothing else.
     """
     words = TO_OFFICERS[letter]
     agency = _agency(event.to_agency_id)
@@ -80,11 +83,16 @@ def officers_letter(letter: Letter, *, event: ReportEvent, report: Report, url: 
         button=str(words.button),
         url=url,
         number=report.number,
+        about=_name(_agency(desk_id)),
     )
 
 
 def _agency(agency_id: int | None) -> Agency | None:
     return Agency.objects.filter(pk=agency_id).first() if agency_id else None
+
+
+def _name(agency: Agency | None) -> str:
+    return agency.name if agency else _("meja nasional")
 
 
 def _due(report: Report, kind: str) -> datetime | None:
@@ -105,7 +113,7 @@ def _fill(text: Any, event: ReportEvent, agency: Agency | None, due: datetime | 
     zone = agency.time_zone if agency else NATIONAL_ZONE
     timer, level = event.data.get("timer", ""), event.data.get("level", 0)
     values = {
-        "{agency}": agency.name if agency else _("meja nasional"),
+        "{agency}": _name(agency),
         "{due}": long_day(in_zone(due, zone)) if due else "",
         "{timer}": str(TIMER_LABELS[TimerKind(timer)]) if timer else "",
         "{level}": level_label(level, agency_id=event.to_agency_id),

@@ -37,7 +37,9 @@ def written(letter, report, agency):
     with scope(SYSTEM):
         if line.whom is Whom.REPORTER:
             return reporters_letter(letter, event=event, report=report)
-        return officers_letter(letter, event=event, report=report, url="http://x.test/")
+        return officers_letter(
+            letter, event=event, report=report, desk_id=agency.pk, url="http://x.test/"
+        )
 
 
 @pytest.mark.parametrize(("language", "visibility"), CASES, ids=str)
@@ -55,6 +57,7 @@ def test_every_letter(language, visibility, agency):
             assert text.number == report.number
             assert found_in(said, CANARIES) == set()
             assert "{" not in said
+            assert letter in TO_REPORTERS or agency.name in mail.body
             names_it |= {letter} if TITLE in said else set()
             quotes_it |= {letter} if IN_THE_OPEN in said else set()
 
