@@ -11,7 +11,7 @@ from tests.browser.portal_pages import PORTAL_PAGES
 FOLDER = Path(__file__).resolve().parents[2] / "platform" / "docs" / "screens" / "portal"
 PHONE = {"width": 360, "height": 720}
 LARGEST = 40_000
-QUALITIES = (55, 40, 25)
+QUALITIES = (22, 12)
 
 
 def take_portal(demo):
