@@ -31,7 +31,7 @@ def test_it_works(visitor, published):
         "Mungkin sudah dilaporkan Bila masalahnya sama, dukung laporan itu: instansi melihat berapa "
         "orang yang mengalaminya. Bila berbeda, teruskan laporan Anda. "
         "Dokter Puskesmas Bawang 0812***890 Kabupaten Banjarnegara, Jawa Tengah · Belum "
-        "ditindaklanjuti (Admin Instansi) · 12 pendukung Dukung laporan ini : Dokter Puskesmas Bawang 0812***890"
+        "ditindaklanjuti (Admin Instansi) · 12 pendukung Dukung laporan ini “Dokter Puskesmas Bawang 0812***890”"
     )
     assert f'href="/laporan/{published.number}/"' in response.content.decode()
 

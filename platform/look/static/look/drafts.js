@@ -2,7 +2,7 @@
 // <form data-draft="name"> or "name.part" for one of several pages; data-draft-restore where what was
 // kept is filled in again; data-draft-off where nothing is kept unless asked for on some page before.
 // [data-draft-secret] marks the choice that turns keeping off, [data-draft-never] a field never kept;
-// data-draft-done="name" on a later page ends the draft, as does sending <form data-draft-discard="name">.
+// data-draft-done="name" on a later page ends the draft, as does <form data-draft-discard="name">, see tuntas.js.
 "use strict";
 
 (() => {
@@ -94,7 +94,7 @@
     const say = (word, { isKept }) => {
       if (!bar) return;
       if (status.textContent !== status.dataset[word]) status.textContent = status.dataset[word];
-      deleting.hidden = !isKept;
+      if (deleting) deleting.hidden = !isKept;
       allowing.hidden = word !== "off";
     };
     const isSecret = () =>
@@ -130,7 +130,5 @@
 
   forgetOldDrafts();
   for (const done of document.querySelectorAll("[data-draft-done]")) removeAll(done.dataset.draftDone);
-  for (const form of document.querySelectorAll("form[data-draft-discard]"))
-    form.addEventListener("submit", () => removeAll(form.dataset.draftDiscard));
   for (const form of document.querySelectorAll("form[data-draft]")) follow(form);
 })();

@@ -134,7 +134,7 @@
   };
 
   for (const root of document.querySelectorAll("[data-map-tools]")) {
-    root.hidden = false;
+    root.classList.add("is-ready");
     const at = (name) => root.querySelector(`[data-${name}]`);
     at("map-open").addEventListener("click", (event) => openChooser(root, event.currentTarget));
     at("map-take").addEventListener("click", () => takeCentre(root));

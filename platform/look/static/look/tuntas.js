@@ -62,6 +62,17 @@
     for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
   };
 
+  // What drafts.js kept goes with the draft, from whatever page it is deleted.
+  const forgetDraft = ({ target }) => {
+    const { draftDiscard: name } = target.dataset;
+    if (!name) return;
+    try {
+      for (const key of Object.keys(localStorage)) if (`${key}.`.startsWith(`tuntas:draf:${name}.`)) localStorage.removeItem(key);
+    } catch {
+      // A browser that keeps nothing has nothing to remove.
+    }
+  };
+
   document.addEventListener("input", (event) => {
     if (event.target.matches("textarea")) showCount(event.target);
   });
@@ -71,6 +82,7 @@
     if (event.target.closest("[data-print]")) print();
   });
   document.addEventListener("submit", guardAgainstSecondSending);
+  document.addEventListener("submit", forgetDraft);
   // Going back shows the page as it was left, with its guard still up.
   addEventListener("pageshow", (event) => {
     if (event.persisted) for (const form of document.forms) release(form);
