@@ -162,9 +162,9 @@ dashboard           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   o
 province-dashboard  in   403    404  404  403  403   404  403  prove ok   403  404
 unit-list           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 stub-list           in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
-reply-list          in   403    ok   ok   403  403   403  403  prove 403  403  403
-reply-new           in   403    ok   ok   403  403   403  403  prove 403  403  403
-reply-edit          in   403    404  404  403  403   403  403  prove 403  403  403
+reply-list          in   403    ok   ok   403  403   403  403  prove 403  403  ok
+reply-new           in   403    ok   ok   403  403   403  403  prove 403  403  ok
+reply-edit          in   403    404  404  403  403   403  403  prove 403  403  404
 reply-drop          in   403    405  405  405  405   405  405  prove 405  405  405
 proposal-list       in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 report-detail       in   403    ok   ok   ok   404   ok   404  prove ok   ok   404

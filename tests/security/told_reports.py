@@ -50,10 +50,14 @@ def tell(world, visibility):
 def letters():
     """Return the mails that wait in the outbox, each with the address and what it says."""
     return [
-        (letter.to, f"{letter.subject}\n{letter.body}\n{letter.alternatives[0][0]}")
+        (letter.to, "\n".join((letter.subject, letter.body, *_in_html(letter))))
         for letter in mail.outbox
-        if letter.alternatives
     ]
+
+
+def _in_html(letter):
+    # A mail of plain text alone has no such thing.
+    return [text for text, _kind in getattr(letter, "alternatives", ())]
 
 
 def _file(world, visibility):
