@@ -15,6 +15,7 @@ from register.views.frame import view_url
 from register.views.paged import page_links_with, read_or_restart
 from register.views.queue_filters import Asked, asked_for, tools_of
 from register.views.queue_news import news_url
+from register.views.queue_table import rows_html
 from register.views.saved_views import saved_links
 from register.views.visit import Visit, zone_of
 from register.words.queue_views import WORDS
@@ -65,12 +66,15 @@ def _context(visit: Visit, asked: Asked) -> dict[str, object]:
     page, notice = _read(visit, asked)
     if not asked.understood:
         notice = _("Sebagian saringan pada tautan itu tidak dikenal dan tidak dipakai.")
+    rows = [(row, _report_url(visit, asked, row)) for row in page.rows]
+    by_agency, has_boxes = shows_agency(asked.view, visit.actor), bool(rows_for_many(visit.actor))
     return {
         "view": asked.view,
         "words": WORDS[asked.view.code],
-        "rows": [(row, _report_url(visit, asked, row)) for row in page.rows],
+        "rows": rows,
+        "rows_html": rows_html(rows, shows_agency=by_agency, has_boxes=has_boxes),
         "notice": notice,
-        "shows_agency": shows_agency(asked.view, visit.actor),
+        "shows_agency": by_agency,
         **page_links_with(asked.url, page, asked.kept()),
     }
 
