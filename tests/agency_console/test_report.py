@@ -1,10 +1,14 @@
 """The page of a report: its thread, its properties, and who may open it."""
 
+from decimal import Decimal
+
 import pytest
 
 from register.rules.states import ReportClass, Visibility
 from register.rules.steps import Step
+from tenants.scope import scope
 from tests.factories.consoles import Officer, fresh_life
+from tests.factories.everything import EVERYTHING
 from tests.factories.lives import make_unit
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -139,6 +143,17 @@ def test_what_an_officer_chose_stands_beside_their_words(agency, other_agency, l
     assert [(row.label, row.value) for row in thread[-1].rows] == [
         ("Instansi yang diusulkan", "Kemenkes")
     ]
+
+
+def test_a_point_on_the_map_is_told(agency, life):
+    with scope(EVERYTHING):
+        report = life.report
+        report.latitude, report.longitude = Decimal("-7.39712"), Decimal("109.69432")
+        report.save()
+
+    admin = Officer(agency, "ADM")
+
+    assert facts(admin.see(life))["Titik peta"] == "-7.39712, 109.69432"
 
 
 def test_a_confidential_report_says_so(agency):

@@ -25,6 +25,7 @@ def _facts(case: Case) -> Iterator[tuple[str, str]]:
     yield _("Kategori"), names.category_name
     yield _("Lokasi kejadian"), names.place
     yield _("Keterangan tempat"), report.place
+    yield _("Titik peta"), _point(case)
     yield _("Tanggal kejadian"), short_day(report.event_on) if report.event_on else ""
     yield _("Keterbukaan"), _visibility(case)
     yield _("Ditangani"), names.agency_name or _("Admin Nasional")
@@ -43,6 +44,11 @@ def _facts(case: Case) -> Iterator[tuple[str, str]]:
         _("Nilai pelapor"),
         _("{rating} dari 5").format(rating=report.rating) if report.rating else "",
     )
+
+
+def _point(case: Case) -> str:
+    report = case.report
+    return f"{report.latitude}, {report.longitude}" if report.latitude is not None else ""
 
 
 def _channel(case: Case) -> str:
