@@ -47,6 +47,8 @@ CONSOLE_PAGES = (
     ConsolePage("langkah", "ADMIN", "laporan/{number}/change-unit/"),
     ConsolePage("langkah-tertutup", "ADMIN", "laporan/{number}/assign-unit/", status=409),
     ConsolePage("unit", "ADMIN", "unit/"),
+    ConsolePage("dasbor", "ADMIN", "dasbor/"),
+    ConsolePage("dasbor-kosong", "ADMIN", "dasbor/?periode=tahun-lalu"),
     ConsolePage("antrean", "LIAISON", "antrean/?v=saya"),
     ConsolePage("antrean", "DESK", "antrean/?v=semua"),
     ConsolePage("antrean-saring", "DESK", "antrean/?v=semua&saring=1"),
@@ -54,4 +56,5 @@ CONSOLE_PAGES = (
     ConsolePage("laporan", "DESK", "laporan/{number}/"),
     ConsolePage("instansi", "DESK", "instansi/"),
     ConsolePage("usulan", "DESK", "usulan/"),
+    ConsolePage("dasbor", "DESK", "dasbor/"),
 )

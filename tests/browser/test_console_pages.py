@@ -9,8 +9,9 @@ from register.rules.states import State
 from tenants.desk.actions.keep_views import save_view
 from tenants.scope import of_agency, scope
 from tests.browser.console_pages import CONSOLE_PAGES
+from tests.browser.counted import fill_figures
 from tests.browser.weight import Weight
-from tests.factories.agencies import MINISTRY, read_agency
+from tests.factories.agencies import MINISTRY, PROVINCE, read_agency
 from tests.factories.people import session_of, site_of_host
 from tests.factories.stages import Stages
 
@@ -32,6 +33,7 @@ def world(site):
         "DESK": [stages.bring(State.NATIONAL_REVIEW) for _ in range(2)],
         "ADMIN": [stages.bring(State.AGENCY_REVIEW) for _ in range(2)],
     }
+    fill_figures(site.regency, read_agency(PROVINCE), unit_id=site.unit.pk)
     with scope(of_agency(site.regency)):
         save_view(owner_id=None, name="Tim pagi", query="v=semua&status=IN_PROGRESS")
         save_view(owner_id=people["ADMIN"].pk, name="Lama", query="v=baru&urut=lama")

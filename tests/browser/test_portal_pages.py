@@ -4,9 +4,10 @@ import pytest
 
 from register.actions.count_published import count_published
 from register.rules.states import State
+from tests.browser.counted import fill_figures
 from tests.browser.portal_pages import PORTAL_PAGES
 from tests.browser.weight import MOST_REQUESTS, Weight
-from tests.factories.agencies import MINISTRY, read_agency
+from tests.factories.agencies import MINISTRY, PROVINCE, read_agency
 from tests.factories.stages import Stages
 
 LANGUAGES = ("id", "en")
@@ -19,6 +20,7 @@ def numbers(site):
     site.officers("gerbang")
     stages = Stages(site.regency, site.unit, read_agency(MINISTRY))
     lives = {"open": stages.bring(State.IN_PROGRESS), "settled": stages.bring(State.CLOSED)}
+    fill_figures(site.regency, read_agency(PROVINCE), unit_id=site.unit.pk)
     count_published(at=lives["settled"].at)
     return {name: life.report.number for name, life in lives.items()}
 
