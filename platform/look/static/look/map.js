@@ -7,6 +7,7 @@
   const CLOSE_ENOUGH = 10;
   const CLOSEST_OUTLINE = 11; // Nearer than this no line of an outline is in sight.
   const NEAR = 15;
+  const REGION = 9; // Where no tiles are: near enough to see which part of a regency it is.
   const KILOMETRE = 700; // To the corner of a square of that side.
   const GRID = 5;
 
@@ -93,8 +94,7 @@
 
   const take = (root, spot) => {
     const { field: id, button, taken } = root.dataset;
-    const field = document.getElementById(id);
-    field.value = written(spot);
+    const field = Object.assign(document.getElementById(id), { value: written(spot) });
     field.dispatchEvent(new Event("input", { bubbles: true }));
     say(root, taken.replace("{point}", field.value));
     document.getElementById(button).click();
@@ -122,9 +122,9 @@
       const L = await load(root);
       canvas.hidden = false;
       button.hidden = true;
-      const { latitude, longitude, coarse } = root.dataset;
-      const spot = [Number(latitude), Number(longitude)];
-      const map = goTo(draw(L, root), spot, coarse ? NEAR - 2 : NEAR);
+      const { latitude, longitude, coarse, tiles } = root.dataset;
+      const spot = [latitude, longitude].map(Number);
+      const map = goTo(draw(L, root), spot, tiles ? (coarse ? NEAR - 2 : NEAR) : REGION);
       if (coarse) L.circle(spot, { radius: KILOMETRE, interactive: false }).addTo(map);
       else L.circleMarker(spot, { radius: 8, fillOpacity: 0.6, interactive: false }).addTo(map);
       canvas.focus();
