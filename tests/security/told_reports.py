@@ -1,5 +1,6 @@
 """Two reports of the canary, filed and answered by the pages themselves."""
 
+import re
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -52,6 +53,7 @@ def letters():
     return [
         (letter.to, "\n".join((letter.subject, letter.body, *_in_html(letter))))
         for letter in mail.outbox
+        if getattr(letter, "alternatives", None)
     ]
 
 
@@ -65,6 +67,8 @@ def _file(world, visibility):
     page = Writing(visitor, world.agencies[REGENCY]).begin().locate()
     page.show_evidence(_picture_of_the_canary())
     page.identify(visibility=visibility, name=NAME, email=EMAIL, phone=PHONE)
+    if visibility != "ANONYMOUS":
+        page.post("kode", {"code": re.search(r"^[0-9]{6}$", mail.outbox[-1].body, re.MULTILINE)[0]})
     receipt = visitor.get(page.send()["Location"])
     context = receipt.context
     return Told(visibility, context["report"].number, parse_secret(context["secret"]))
