@@ -108,10 +108,12 @@ def test_a_report_opens_beside_the_queue_and_the_address_follows(officer, site):
     life = bring(site, "Sungai meluap")
     visitor = officer().open("REGENCY", QUEUE)
     page = visitor.page
+    wide = page.locator("#daftar").bounding_box()["width"]
 
     page.locator(f"#n-{life.report.number}").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#panel h1")).to_have_text("Sungai meluap")
+    assert page.locator("#daftar").bounding_box()["width"] < 480 < wide
     visitor.look_over()
     assert f"/konsol/laporan/{life.report.number}/" in page.url
     assert page.title().startswith("Sungai meluap – ")
