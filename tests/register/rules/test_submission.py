@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from register.rules.point import Point
 from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.states import ReportClass
 from register.rules.submission import Submission, check_submission
@@ -25,6 +27,8 @@ IDEA = Submission(
     origin_code="33.04",
     privacy_notice_seen=True,
 )
+BERLIN = Point(Decimal("52.5"), Decimal("13.4"))
+BAWANG = Point(Decimal("-7.41333"), Decimal("109.63667"))
 R = Refusal
 
 
@@ -33,6 +37,10 @@ def test_a_complete_report_of_each_class_is_taken(kind):
     events = (ReportClass.COMPLAINT, ReportClass.GRIEVANCE)
 
     check_submission(replace(EVENT if kind in events else IDEA, report_class=kind), today=TODAY)
+
+
+def test_a_point_in_indonesia_is_taken():
+    check_submission(replace(EVENT, point=BAWANG), today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +54,7 @@ def test_a_complete_report_of_each_class_is_taken(kind):
         (EVENT, {"event_on": None}, R.NEEDS_EVENT_DATE, "event_on"),
         (EVENT, {"event_on": date(2026, 9, 8)}, R.EVENT_IN_FUTURE, "event_on"),
         (EVENT, {"region_code": ""}, R.NEEDS_PLACE, "region_code"),
+        (EVENT, {"point": BERLIN}, R.POINT_OUTSIDE, "point"),
         (EVENT, {"privacy_notice_seen": False}, R.NEEDS_PRIVACY_NOTICE, "privacy_notice_seen"),
         (IDEA, {"title": ""}, R.NEEDS_TEXT, "title"),
         (IDEA, {"origin_code": ""}, R.NEEDS_ORIGIN, "origin_code"),
