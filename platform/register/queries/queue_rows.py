@@ -11,15 +11,21 @@ from kernel.paging import Order, Page
 from look.chips import SlaChip
 from register.models import Report
 from register.queries.deadlines import ON_THE_REPORTER, chip_of
-from register.queries.pages import read_page
+from register.queries.pages import read_columns
 from register.queries.queue_views import JOINT_VIEW, PROVINCE_VIEW, REFERRED_VIEW, QueueView
 from register.queries.queues import queue
-from register.queries.report_names import names_of, with_names
+from register.queries.report_names import NAMES, names_of, with_names
 from register.queries.suggested_agency import Suggestion, first_suggestions
 from register.rules.actors import Actor
 from register.rules.states import ENDED, State
 from register.words.short_states import SHORT_LEVELS, SHORT_STATES
 
+LISTED = (
+    *("pk", "id", "number", "title", "state", "due_at", "entered_at", "submitted_at", "agency_id"),
+    *("region_code", "escalation", "visibility", "supervisory"),
+    *("suggested_agency_id", "returned_agency_ids"),
+    *NAMES,
+)
 NOT_ROUTED = frozenset({State.NATIONAL_REVIEW.value, State.RETURNED_NATIONAL.value})
 
 
@@ -66,7 +72,8 @@ def read_queue(
     :raises CursorDamaged: the token is not one of this list
     """
     found = queue(view, actor=actor, at=at).filter(narrowed or Q())
-    page = read_page(with_names(found, actor=actor), order=order or view.order, token=token)
+    named = with_names(found, actor=actor)
+    page = read_columns(named, LISTED, order=order or view.order, token=token)
     by_agency = shows_agency(view, actor)
     waiting = [row for row in page.rows if by_agency and row.state in NOT_ROUTED]
     suggested = first_suggestions(waiting)

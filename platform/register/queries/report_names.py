@@ -43,6 +43,9 @@ class ReportNames:
         return ", ".join(name for name in (self.region_name, self.regency_name) if name)
 
 
+NAMES = tuple(field.name for field in fields(ReportNames))
+
+
 def with_names(found: QuerySet[Report], *, actor: Actor) -> QuerySet[Report]:
     """Return the same reports, each carrying what `names_of` reads."""
     category = Category.objects.filter(pk=OuterRef("category_code"))
@@ -65,8 +68,7 @@ def with_names(found: QuerySet[Report], *, actor: Actor) -> QuerySet[Report]:
 
 def names_of(report: Report) -> ReportNames:
     """Return the names that `with_names` has put on a report."""
-    found = vars(report)
-    values = {field.name: found[field.name] or "" for field in fields(ReportNames)}
+    values = {name: getattr(report, name) or "" for name in NAMES}
     return ReportNames(**{**values, "zone": values["zone"] or NATIONAL_ZONE})
 
 
