@@ -11,12 +11,14 @@ _NO_TASK = ("CITIZEN", "REP")
 _REGENCY = ("ADM", "KOM", "ORG", "INS", "LIA", "LIA_2", "LEAD", "EXM", "ADM_1F")
 _OUTSIDE = ("OTHER", "PRV", "OMB")
 _DESK = ("NAT", "NAT_2", "NAT_1F")
+_BOTH_FACTORS = tuple(who for who in (*_DESK, *_REGENCY) if not who.endswith("_1F"))
 
 COLUMNS = {
     "PORTAL": {
         "ANON": ("ANON",),
         "REP": ("REP",),
-        "OTHERS": ("CITIZEN", *_DESK, *_REGENCY, *_OUTSIDE),
+        "OTHERS": ("CITIZEN", *_BOTH_FACTORS, *_OUTSIDE),
+        "1F": ("NAT_1F", "ADM_1F"),
     },
     "NATIONAL": {
         "ANON": ("ANON",),
@@ -48,68 +50,68 @@ COLUMNS = {
 }
 
 PORTAL = """
-                    ANON REP  OTHERS
-start               ok   ok   ok
-manifest            ok   ok   ok
-service-worker      ok   ok   ok
-report-token        ok   ok   ok
-help                ok   ok   ok
-privacy             ok   ok   ok
-accessibility       ok   ok   ok
-terms               ok   ok   ok
-status              ok   ok   ok
-report-new          ok   ok   ok
-report-similar      405  405  405
-report-problem      away away away
-report-place        away away away
-report-evidence     away away away
-report-identity     away away away
-report-contact      away away away
-report-review       away away away
-report-discard      405  405  405
-report-sent         away away away
-track-open          ok   ok   ok
-track-report        ok   ok   ok
-track-report*       404  ok   404
-track-report!       404  ok   404
-track-news          ok   ok   ok
-track-news*         404  ok   404
-track-news!         404  ok   404
-track-step          404  ok   404
-track-step*         404  ok   404
-track-file          404  ok   404
-track-file*         404  ok   404
-track-close         405  405  405
-statistics          ok   ok   ok
-statistics-file     ok   ok   ok
-agency-list         ok   ok   ok
-agency-page         ok   ok   ok
-browse              ok   ok   ok
-browse-map          ok   ok   ok
-track-mails         404  ok   404
-track-mails*        404  ok   404
-track-data          404  ok   404
-track-data*         404  ok   404
-track-data-file     404  ok   404
-track-data-file*    404  ok   404
-track-erase         404  ok   404
-track-erase*        404  ok   404
-account-data        in   ok   ok
-account-data-file   in   ok   ok
-account-erase       in   ok   ok
-mail-unsubscribe    404  404  404
-account-home        in   away away
-account-reports     in   ok   ok
-account-claim       in   ok   ok
-report-public       ok   ok   ok
-report-public*      404  404  404
-report-public!      404  404  404
-report-support      405  405  405
-support-withdraw    405  405  405
-report-flag         ok   ok   ok
-report-flag*        404  404  404
-report-file         404  404  404
-report-file*        404  404  404
+                    ANON REP  OTHERS 1F
+start               ok   ok   ok     ok
+manifest            ok   ok   ok     ok
+service-worker      ok   ok   ok     ok
+report-token        ok   ok   ok     ok
+help                ok   ok   ok     ok
+privacy             ok   ok   ok     ok
+accessibility       ok   ok   ok     ok
+terms               ok   ok   ok     ok
+status              ok   ok   ok     ok
+report-new          ok   ok   ok     ok
+report-similar      405  405  405    405
+report-problem      away away away   away
+report-place        away away away   away
+report-evidence     away away away   away
+report-identity     away away away   away
+report-contact      away away away   away
+report-review       away away away   away
+report-discard      405  405  405    405
+report-sent         away away away   away
+track-open          ok   ok   ok     ok
+track-report        ok   ok   ok     ok
+track-report*       404  ok   404    404
+track-report!       404  ok   404    404
+track-news          ok   ok   ok     ok
+track-news*         404  ok   404    404
+track-news!         404  ok   404    404
+track-step          404  ok   404    404
+track-step*         404  ok   404    404
+track-file          404  ok   404    404
+track-file*         404  ok   404    404
+track-close         405  405  405    405
+statistics          ok   ok   ok     ok
+statistics-file     ok   ok   ok     ok
+agency-list         ok   ok   ok     ok
+agency-page         ok   ok   ok     ok
+browse              ok   ok   ok     ok
+browse-map          ok   ok   ok     ok
+track-mails         404  ok   404    404
+track-mails*        404  ok   404    404
+track-data          404  ok   404    404
+track-data*         404  ok   404    404
+track-data-file     404  ok   404    404
+track-data-file*    404  ok   404    404
+track-erase         404  ok   404    404
+track-erase*        404  ok   404    404
+account-data        in   ok   ok     prove
+account-data-file   in   ok   ok     prove
+account-erase       in   ok   ok     prove
+mail-unsubscribe    404  404  404    404
+account-home        in   away away   prove
+account-reports     in   ok   ok     prove
+account-claim       in   ok   ok     prove
+report-public       ok   ok   ok     ok
+report-public*      404  404  404    404
+report-public!      404  404  404    404
+report-support      405  405  405    405
+support-withdraw    405  405  405    405
+report-flag         ok   ok   ok     ok
+report-flag*        404  404  404    404
+report-file         404  404  404    404
+report-file*        404  404  404    404
 """
 
 NATIONAL = """
@@ -197,27 +199,27 @@ ACCOUNT = """
 offline                              ok   ok      ok    ok
 agency-front@AGENCY                  away away    away  away
 set_language                         405  405     405   405
-notices:mail-choices                 in   ok      ok    ok
+notices:mail-choices                 in   ok      ok    prove
 regions:map-outline                  404  404     404   404
-signin:agency-list                   in   ok      ok    ok
-signin:invitation-accept             404  404     404   404
-signin:invitation-accept@AGENCY      ok   ok      ok    ok
-account_login                        ok   away    away  away
-account_request_login_code           ok   away    away  away
-account_confirm_login_code           away away    away  away
-account_signup                       ok   away    away  away
-account_email_verification_sent      in   away    away  away
-account_inactive                     ok   ok      ok    ok
+signin:agency-list                   in   ok      ok    prove
+signin:invitation-accept             404  404     404   prove
+signin:invitation-accept@AGENCY      ok   ok      ok    prove
+account_login                        ok   away    away  prove
+account_request_login_code           ok   away    away  prove
+account_confirm_login_code           away away    away  prove
+account_signup                       ok   away    away  prove
+account_email_verification_sent      in   away    away  prove
+account_inactive                     ok   ok      ok    prove
 account_logout                       in   ok      ok    ok
 account_logout@PUBLIC                away ok      ok    ok
 account_reauthenticate               in   ok      prove prove
-account_email                        in   ok      ok    ok
-account_change_password              in   ok      ok    ok
-account_set_password                 in   away    away  away
-account_reset_password               ok   ok      ok    ok
-account_confirm_password_reset_code  in   in      in    in
-account_complete_password_reset      away away    away  away
-account_password_reset_completed     ok   ok      ok    ok
+account_email                        in   ok      ok    prove
+account_change_password              in   ok      ok    prove
+account_set_password                 in   away    away  prove
+account_reset_password               ok   ok      ok    prove
+account_confirm_password_reset_code  in   in      in    prove
+account_complete_password_reset      away away    away  prove
+account_password_reset_completed     ok   ok      ok    prove
 mfa_authenticate                     in   away    away  away
 mfa_reauthenticate                   in   prove   ok    ok
 mfa_reauthenticate_webauthn          in   prove   prove prove

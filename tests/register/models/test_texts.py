@@ -43,7 +43,7 @@ TEXTS = (
     (Assignment(number="LP26-8K3M-7QX7", unit_id=3), "LP26-8K3M-7QX7 → 3"),
     (InternalNote(report_id=7, event_seq=2), "7 #2"),
     (SopDocument(number="SOP/1"), "SOP/1"),
-    (Notice(channel="EMAIL", event_id=4), "EMAIL 4"),
+    (Notice(key="reporter.4"), "reporter.4"),
 )
 
 

@@ -48,7 +48,7 @@
   const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
   const openBeside = async (link) => {
     for (const row of rows()) row.toggleAttribute("aria-current", row === link);
-    await htmx.ajax("GET", link.href, { target: panel, swap: "innerHTML" });
+    await htmx.ajax("GET", link.href, { target: panel });
     const heading = panel.querySelector("h1");
     if (!heading) return;
     document.title = `${heading.innerText} – ${document.title.split(" – ").pop()}`;
@@ -64,7 +64,7 @@
     dialog.id = "jendela";
     dialog.tabIndex = -1;
     document.body.append(dialog);
-    await htmx.ajax("GET", url, { target: dialog, swap: "innerHTML" });
+    await htmx.ajax("GET", url, { target: dialog });
     const heading = dialog.querySelector("h1");
     if (!heading) return;
     heading.id = "jendela-judul";
