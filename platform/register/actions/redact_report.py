@@ -3,7 +3,7 @@
 The report's own title and body become the public copy, the original moves to a table that the
 portal reads for the reporter alone. Whoever reads a report without asking for more, such as a
 search, a mail or an export, gets the public copy.
-Source: issue 4 part 3
+Source: UU PDP 27/2022; ADR 0125
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """Which files may come with a report, how large they may be, and under which name they are kept.
 
-Source: issue 3 part 4; RELIABILITY 2, attachments
+Source: RELIABILITY 2, attachments
 """
 
 import re

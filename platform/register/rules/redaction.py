@@ -1,6 +1,6 @@
 """Hiding passages of a report from the public: who may, and what the public then reads.
 
-Source: issue 4 part 3; UU PDP 27/2022
+Source: UU PDP 27/2022; ADR 0125
 """
 
 from collections.abc import Iterable, Sequence
