@@ -35,7 +35,7 @@ BEGIN
     SELECT oid FROM pg_proc
     WHERE pronamespace = 'pg_catalog'::regnamespace
       AND (proname ~ '^(lo_|loread$|lowrite$|pg_(try_)?advisory_|pg_logical_emit_message$)'
-           OR proname IN ('pg_notify', 'pg_prepared_statement', 'pg_cursor'))
+           OR proname IN ('pg_notify', 'pg_prepared_statement'))
       AND has_function_privilege('public', oid, 'EXECUTE')
   LOOP
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', risky);

@@ -28,7 +28,7 @@ POLICIES = (
         "figures_tally",
         "portal_reads",
         "portal",
-        using="grain IN ('AGENCY', 'SUBJECT')",
+        using="grain = 'AGENCY' OR grain = 'SUBJECT'",
         command="SELECT",
     ),
 )

@@ -18,12 +18,12 @@ BROKEN = "tidak dapat dibuka: mungkin rusak atau terpotong. Simpan ulang berkasn
 PIXELS = "terlalu besar ukuran gambarnya. Perkecil gambarnya, lalu lampirkan lagi."
 LOCKED = "dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu lampirkan lagi."
 REFUSED = {
-    "eicar": ("surat.pdf", files.eicar, 422, NO_KIND),
-    "svg": ("gambar.png", files.svg, 422, NO_KIND),
-    "html": ("halaman.pdf", lambda: b"<!DOCTYPE html>" + files.SCRIPT, 422, NO_KIND),
-    "gif": ("gerak.jpg", lambda: files.picture("GIF"), 422, NO_KIND),
-    "zip": ("arsip.pdf", lambda: b"PK\x03\x04" + b"\0" * 60, 422, NO_KIND),
-    "text": ("catatan.png", lambda: b"bukan gambar", 422, NO_KIND),
+    "eicar": ("surat.pdf", files.eicar, 415, NO_KIND),
+    "svg": ("gambar.png", files.svg, 415, NO_KIND),
+    "html": ("halaman.pdf", lambda: b"<!DOCTYPE html>" + files.SCRIPT, 415, NO_KIND),
+    "gif": ("gerak.jpg", lambda: files.picture("GIF"), 415, NO_KIND),
+    "zip": ("arsip.pdf", lambda: b"PK\x03\x04" + b"\0" * 60, 415, NO_KIND),
+    "text": ("catatan.png", lambda: b"bukan gambar", 415, NO_KIND),
     "nothing but a name": ("a.jpg", lambda: b"\xff\xd8\xff", 422, ""),
     "pixel bomb": ("besar.png", lambda: files.png_header(30_000, 30_000), 422, PIXELS),
     "jpeg bomb": ("besar.jpg", lambda: files.jpeg_header(60_000, 60_000), 422, PIXELS),

@@ -42,7 +42,6 @@ def hidden(two_agencies):
         ("SELECT pg_advisory_xact_lock(1)", "permission denied for function pg_advisory_xact"),
         # What the session holds of the tenant before.
         ("SELECT * FROM pg_prepared_statements", "permission denied for function pg_prepared"),
-        ("SELECT * FROM pg_cursors", "permission denied for function pg_cursor"),
         # Tables and functions that would be found before the real ones.
         ("SELECT 1 AS a INTO TEMP teams_unit", "permission denied to create temporary tables"),
         ("SELECT 1 AS a INTO teams_unit_2", "permission denied for schema"),

@@ -66,7 +66,7 @@ def test_breadcrumbs():
 def test_nav_link():
     assertHTMLEqual(
         part("_nav_link", link=NavLink("Antrean", "/a/", 0, is_current=True)),
-        '<a href="/a/" aria-current="page">Antrean <span class="lp-side-count">0</span></a>',
+        '<a href="/a/" aria-current="page">Antrean <span class="lp-side-count" data-count="/a/">0</span></a>',
     )
     assertHTMLEqual(part("_nav_link", link=NavLink("Lacak", "/b/")), '<a href="/b/">Lacak</a>')
 

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.look.browser.window import ORIGIN
@@ -133,7 +135,11 @@ def kept(page):
 
 
 def parted(html, name, *, marks="data-draft-restore"):
-    return html.replace('data-draft="contoh" data-draft-restore', f'data-draft="{name}" {marks}')
+    changed = re.sub(
+        r'data-draft="contoh"\s+data-draft-restore', f'data-draft="{name}" {marks}', html
+    )
+    assert changed != html
+    return changed
 
 
 def test_each_page_of_a_draft_is_kept_and_all_go_together(window, html):
