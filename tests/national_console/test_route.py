@@ -134,6 +134,19 @@ def test_a_report_held_by_the_desk_is_answered_there(dormant_province, desk, lif
     assert life.report.state == "ANSWERED"
 
 
+def test_the_desk_is_not_offered_a_note_that_nothing_would_keep(dormant_province, desk, life):
+    life.route(dormant_province)
+    desk.send(life, "respond-initial-agency", text="Kami teruskan lewat surat.")
+
+    assert "internal" not in desk.see(life, "progress-note").context["form"].fields
+    before = snapshot(life)
+    answer = desk.send(life, "progress-note", text="Hanya untuk kami.", internal="on")
+
+    assert answer.status_code == 422
+    assert "Hanya untuk kami." in answer.content.decode()
+    assert snapshot(life) == before
+
+
 def test_what_the_returning_agency_proposed_comes_first(agency, other_agency, desk, life):
     life.route(agency)
     returned(life, agency, to=other_agency)

@@ -67,6 +67,8 @@ def left_out(row: Transition, case: Case, *, lists: Mapping[str, Choices]) -> fr
     classifies = "report_class" in row.inputs
     if not classifies and case.report.report_class != ReportClass.COMPLAINT:
         found.add("examination")
+    if case.actor.agency_id is None:
+        found.add("internal")
     return frozenset(found)
 
 

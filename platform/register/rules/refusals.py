@@ -66,6 +66,7 @@ class Refusal(StrEnum):
     NOT_EXAMINED = "NOT_EXAMINED"
     NOTHING_CHANGES = "NOTHING_CHANGES"
     WOULD_WIDEN = "WOULD_WIDEN"
+    NOTES_ARE_AN_AGENCYS = "NOTES_ARE_AN_AGENCYS"
 
 
 class StepNotAllowed(Exception):

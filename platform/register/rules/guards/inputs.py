@@ -11,6 +11,12 @@ def text_given(ctx: StepContext) -> None:
         raise StepNotAllowed(Refusal.NEEDS_TEXT, "text")
 
 
+def note_has_a_home(ctx: StepContext) -> None:
+    """Internal notes are kept in an agency's own schema; the national desk has none. Source: ADR 0009"""
+    if ctx.data.internal and ctx.actor.agency_id is None:
+        raise StepNotAllowed(Refusal.NOTES_ARE_AN_AGENCYS, "internal")
+
+
 def reason_code_given(ctx: StepContext) -> None:
     """An archived report carries one of the listed reasons; "not ours" is none of them."""
     if ctx.data.reason_code is None:

@@ -12,7 +12,7 @@ from tests.register.rules.people import WATCHMAN, who
 from tests.register.rules.ready import LEAST, TEXT, VERIFIED, least, ready
 from tests.register.rules.refusing import refuses
 from tests.register.rules.stages import ANSWER, answered, filed, in_progress, referred, routed
-from tests.register.rules.world import NEIGHBOUR, REGENCY
+from tests.register.rules.world import GORONTALO, NEIGHBOUR, REGENCY
 
 R = Refusal
 NEEDS_TEXT = {
@@ -54,6 +54,13 @@ def test_steps_that_say_why_need_a_text(step, state):
 
     with refuses(R.NEEDS_TEXT, "text"):
         story.take(step, who(role, story.life), **{**least(step), "text": " \n"})
+
+
+def test_the_nation_has_nowhere_to_keep_an_internal_note():
+    story = filed().route(GORONTALO).desk(Step.RESPOND_INITIAL_AGENCY, **TEXT)
+
+    with refuses(R.NOTES_ARE_AN_AGENCYS, "internal"):
+        story.desk(Step.PROGRESS_NOTE, internal=True, **TEXT)
 
 
 @pytest.mark.parametrize(
