@@ -15,8 +15,8 @@ _KINDS = """
 """
 _REPORTS = f"""
 INSERT INTO register_report (
-  number, secret_hash, owner_key, idempotency_key, fingerprint, channel, title, body, report_class,
-  supervisory, visibility, published, category_code, region_code, place, origin_code, event_on,
+  number, secret_hash, owner_key, idempotency_key, fingerprint, channel, title, body, redacted,
+  report_class, supervisory, visibility, published, category_code, region_code, place, origin_code, event_on,
   state, final, submitted_at, complete_at, entered_at, due_at, version, agency_id,
   intended_agency_id, joint_agency_ids, supporting_unit_ids, reported_unit_ids, reported_user_ids,
   escalation, escalation_highest, breached_timer, assignment_locked, return_count,
@@ -25,7 +25,7 @@ INSERT INTO register_report (
   supporters)
 SELECT numbers.number, md5(n::text) || md5('s' || n), '',
   gen_random_uuid(), '', 'WEB', 'Jalan berlubang di depan sekolah nomor ' || n,
-  repeat('Sudah dua minggu jalan ini rusak dan belum ada perbaikan. ', 6), 'COMPLAINT', false,
+  repeat('Sudah dua minggu jalan ini rusak dan belum ada perbaikan. ', 6), false, 'COMPLAINT', false,
   'PUBLIC', kind.state <> 'NATIONAL_REVIEW', 'jalan', '33.04.07', '', '', %(at)s::date - 9,
   kind.state, false, %(at)s - (n %% 400) * interval '1 hour', %(at)s, %(at)s,
   %(at)s + (n %% 240 - 60) * interval '1 hour', 3,
