@@ -95,6 +95,7 @@ def test_a_view_is_narrowed_and_saved(officer, site, has_scripts):
 
     if has_scripts:
         visitor.page.get_by_role("link", name="Saring", exact=True).click()
+        expect(visitor.field("Jenis laporan")).to_be_visible()
         visitor.look_over()
     else:
         visitor.press("Saring")
