@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from public_portal.views.missing_report import missing_report
 from public_portal.visitor import shown_for
@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from register.models import Report
 
 
+More = ParamSpec("More")
+
+
 def reporters_own(
-    view: Callable[[HttpRequest, Report], HttpResponse],
-) -> Callable[[HttpRequest, str], HttpResponse]:
+    view: Callable[Concatenate[HttpRequest, Report, More], HttpResponse],
+) -> Callable[..., HttpResponse]:
     """Call the view with the report, in the scope that opens it; for others it is not there."""
 
     @wraps(view)
-    def opened(request: HttpRequest, number: str) -> HttpResponse:
+    def opened(
+        request: HttpRequest, number: str, *more: More.args, **named: More.kwargs
+    ) -> HttpResponse:
         shown = shown_for(request, number=number)
         with shown.scope():
             try:
@@ -34,7 +39,7 @@ def reporters_own(
             except NoSuchReport:
                 is_mine = False
             if is_mine:
-                return view(request, report)
+                return view(request, report, *more, **named)
         return missing_report(request, number=number)
 
     return opened

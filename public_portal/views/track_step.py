@@ -13,17 +13,14 @@ from django.views.decorators.http import require_http_methods
 from public_portal.arrived_files import keep_files, status_of
 from public_portal.page import private_page
 from public_portal.stale_token import has_stale_token, is_sent, keeps_typed
+from public_portal.tracking.own_report import reporters_own
 from public_portal.tracking.reporter_steps import EXPLANATIONS, STEPS
 from public_portal.tracking.step_page import reporter_form
 from public_portal.tracking.take_reporter_step import take_reporter_step
 from public_portal.typed import typed, typed_files
 from public_portal.uploads import refused_uploads, takes_files
-from public_portal.views.missing_report import missing_report
-from public_portal.visitor import shown_for
 from register.forms.step_form import show_refusal
-from register.queries.doors import NoSuchReport
 from register.queries.offers import offered_to
-from register.queries.tracking import track_report
 from register.rules.actors import reporter_of
 from register.rules.attachments import MOST_FILES
 from register.rules.refusals import StepNotAllowed
@@ -45,19 +42,10 @@ if TYPE_CHECKING:
 def track_step(request: HttpRequest, number: str, slug: str) -> HttpResponse:
     if slug not in STEPS:
         raise Http404
-    shown = shown_for(request, number=number)
-    with shown.scope():
-        try:
-            report, is_mine = track_report(
-                number=number, secret=shown.secret, owner_key=shown.owner_key
-            )
-        except NoSuchReport:
-            is_mine = False
-        if is_mine:
-            return _answer(request, report, STEPS[slug])
-    return missing_report(request, number=number)
+    return _answer(request, number, STEPS[slug])
 
 
+@reporters_own
 def _answer(request: HttpRequest, report: Report, step: Step) -> HttpResponse:
     if request.method != "POST" and not _is_offered(report, step):
         messages.warning(request, _("Langkah itu tidak tersedia pada status laporan saat ini."))
