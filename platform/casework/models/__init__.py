@@ -1,6 +1,14 @@
 from casework.models.assignment import Assignment
+from casework.models.evaluation import Evaluation, EvaluationChange
 from casework.models.internal_note import InternalNote
 from casework.models.reply_template import ReplyTemplate
 from casework.models.sop_document import SopDocument
 
-__all__ = ["Assignment", "InternalNote", "ReplyTemplate", "SopDocument"]
+__all__ = [
+    "Assignment",
+    "Evaluation",
+    "EvaluationChange",
+    "InternalNote",
+    "ReplyTemplate",
+    "SopDocument",
+]
