@@ -18,4 +18,11 @@ def own_links(_staff: Staff) -> tuple[NavLink, ...]:
     )
 
 
-CONSOLE = Console("national_console", take=take_step, own_links=own_links)
+def administration(_staff: Staff) -> tuple[NavLink, ...]:
+    """Return the links to the pages on which the desk looks after the whole."""
+    return (NavLink(_("Moderasi"), reverse("national_console:moderation")),)
+
+
+CONSOLE = Console(
+    "national_console", take=take_step, own_links=own_links, administration=administration
+)

@@ -56,5 +56,7 @@ CONSOLE_PAGES = (
     ConsolePage("laporan", "DESK", "laporan/{number}/"),
     ConsolePage("instansi", "DESK", "instansi/"),
     ConsolePage("usulan", "DESK", "usulan/"),
+    ConsolePage("moderasi", "DESK", "moderasi/"),
+    ConsolePage("moderasi-putusan", "DESK", "moderasi/{number}/"),
     ConsolePage("dasbor", "DESK", "dasbor/"),
 )

@@ -5,9 +5,11 @@ from uuid import uuid4
 import pytest
 from django.conf import settings
 
+from register.actions.flag_report import flag_report
+from register.rules.moderation import FlagReason
 from register.rules.states import State
 from tenants.desk.actions.keep_views import save_view
-from tenants.scope import of_agency, scope
+from tenants.scope import PORTAL, of_agency, scope
 from tests.browser.console_pages import CONSOLE_PAGES
 from tests.browser.counted import fill_figures
 from tests.browser.weight import Weight
@@ -33,11 +35,19 @@ def world(site):
         "DESK": [stages.bring(State.NATIONAL_REVIEW) for _ in range(2)],
         "ADMIN": [stages.bring(State.AGENCY_REVIEW) for _ in range(2)],
     }
+    in_progress = stages.bring(State.IN_PROGRESS)
+    with scope(PORTAL):
+        flag_report(
+            number=in_progress.report.number,
+            reason=FlagReason.ABUSE,
+            note="Kalimat kedua menghina.",
+            at=in_progress.at,
+        )
     fill_figures(site.regency, read_agency(PROVINCE), unit_id=site.unit.pk)
     with scope(of_agency(site.regency)):
         save_view(owner_id=None, name="Tim pagi", query="v=semua&status=IN_PROGRESS")
         save_view(owner_id=people["ADMIN"].pk, name="Lama", query="v=baru&urut=lama")
-    return people, stages.bring(State.IN_PROGRESS), waiting
+    return people, in_progress, waiting
 
 
 def address(site, world, page):

@@ -27,6 +27,7 @@ KEYS = (
     "provinsi-diy-022",
     "provinsi-gorontalo-001",  # held by the desk
     "provinsi-gorontalo-002",  # answered by the desk
+    "kolaka-024",  # somebody complains about its text
 )
 MASTERS = ("kolaka-038", "kolaka-040")
 

@@ -10,6 +10,7 @@ from demo.content.reports import reports
 from register.models import Attachment, Job, Report, ReportEvent
 from register.queries.clocks import clock_for
 from register.queries.lives import life_of
+from register.queries.open_flags import open_flags
 from register.readers import READERS
 from register.tasks.sweep import sweep
 from tenants.models import Agency
@@ -114,3 +115,10 @@ def test_without_the_setting_the_command_refuses(settings):
 
     with pytest.raises(CommandError, match="TUNTAS_DEMO=1"):
         call_command("load_demo")
+
+
+def test_complaints_about_texts_wait_for_the_desk():
+    with scope(NATIONAL):
+        waiting = open_flags().rows
+
+    assert [(row.number, row.many) for row in waiting] == [(told()["kolaka-024"].number, 1)]

@@ -128,6 +128,9 @@ saved-views         in   403    ok   prove
 saved-view-change   in   403    405  prove
 dashboard           in   403    ok   prove
 agency-list         in   403    ok   prove
+moderation          in   403    ok   prove
+moderation-case     in   403    404  prove
+moderation-dismiss  in   403    405  prove
 proposal-list       in   403    ok   prove
 report-detail       in   403    ok   prove
 report-detail*      in   403    ok   prove

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from demo.actions.flag_reports import flag_reports
 from demo.actions.open_accounts import Accounts
 from demo.actions.set_up_agencies import set_up_agencies
 from demo.actions.set_up_categories import set_up_categories
@@ -60,6 +61,7 @@ def load_demo(
         )
         say(f"Reports: {len(missing)} stories, told by their real steps")
         mistakes = tell_reports(missing, cast=cast, at=at, show=show, processes=processes)
+        flag_reports(missing, at=at)
     mistakes += gone_wrong(missing, at=at)
     return Loaded(len(missing), tuple(mistakes))
 

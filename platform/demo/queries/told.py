@@ -22,6 +22,14 @@ def told_keys(reports: Iterable[DemoReport]) -> frozenset[str]:
         return frozenset(keys[one] for one in found.values_list("idempotency_key", flat=True))
 
 
+def numbers_of(reports: Iterable[DemoReport]) -> dict[str, str]:
+    """Return the numbers of those reports that have been told, by key."""
+    keys = {report.idempotency_key: report.key for report in reports}
+    with scope(NATIONAL):
+        found = visible_reports(_DESK).filter(idempotency_key__in=keys)
+        return {keys[one]: number for one, number in found.values_list("idempotency_key", "number")}
+
+
 def gone_wrong(reports: Iterable[DemoReport], *, at: datetime) -> list[str]:
     """Return a line for each report that is not where its story ends, or has a timer overdue."""
     wanted = {report.idempotency_key: report for report in reports}

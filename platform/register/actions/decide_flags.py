@@ -16,19 +16,26 @@ from register.rules.refusals import Refusal, StepNotAllowed
 from tenants.scope import REGISTER, scope
 
 
-def hide(*, report_id: int, reason: str, by: Actor, at: datetime) -> int:
+class FlagsDecided(Exception):
+    """Somebody else has decided on these complaints meanwhile; nothing has changed."""
+
+
+def hide(*, report_id: int, reason: str, by: Actor, at: datetime, seen: int | None = None) -> int:
     """Hide title and text from the public, tell the reporter why, and settle the complaints.
 
-    reason: read by the reporter. Returns how many complaints this settles; the scope NATIONAL is
-    open. `lift_redaction` shows the text again.
+    reason: read by the reporter. seen: the last complaint that the officer has read, None to
+    settle whatever waits. Returns how many complaints this settles; the scope NATIONAL is open.
+    `lift_redaction` shows the text again.
     :raises StepNotAllowed: not of the national desk, or no reason
     :raises NoSuchReport: not there
+    :raises FlagsDecided: none of those seen waits any more
     """
     _check_role(by)
     with transaction.atomic():
         report = Report.objects.filter(pk=report_id).first()
         if report is None:
             raise NoSuchReport
+        settled = _settle(report_id, Outcome.HIDDEN, by, at, seen)
         former = Redaction.objects.filter(pk=report_id).first()
         original = former or report
         redact_report(
@@ -39,16 +46,18 @@ def hide(*, report_id: int, reason: str, by: Actor, at: datetime) -> int:
             by=by,
             at=at,
         )
-        return _settle(report_id, Outcome.HIDDEN, by, at)
+        return settled
 
 
-def dismiss(*, report_id: int, by: Actor, at: datetime) -> int:
+def dismiss(*, report_id: int, by: Actor, at: datetime, seen: int | None = None) -> int:
     """Leave the report as it is and settle the complaints; return how many. May run twice.
 
+    seen: as for `hide`; a complaint that came later waits on
     :raises StepNotAllowed: not of the national desk
+    :raises FlagsDecided: none of those seen waits any more
     """
     _check_role(by)
-    return _settle(report_id, Outcome.DISMISSED, by, at)
+    return _settle(report_id, Outcome.DISMISSED, by, at, seen)
 
 
 def _check_role(by: Actor) -> None:
@@ -56,7 +65,13 @@ def _check_role(by: Actor) -> None:
         raise StepNotAllowed(Refusal.NOT_YOUR_ROLE)
 
 
-def _settle(report_id: int, outcome: Outcome, by: Actor, at: datetime) -> int:
+def _settle(report_id: int, outcome: Outcome, by: Actor, at: datetime, seen: int | None) -> int:
     with scope(REGISTER, savepoint=False):
         waiting = Flag.objects.filter(report_id=report_id, outcome=None)
-        return waiting.update(outcome=outcome.value, decided_by=by.user_id, decided_at=at)
+        if seen is not None:
+            waiting = waiting.filter(pk__lte=seen)
+        # Of two officers at once the second waits here, and then finds nothing.
+        settled = waiting.update(outcome=outcome.value, decided_by=by.user_id, decided_at=at)
+    if seen is not None and not settled:
+        raise FlagsDecided
+    return settled

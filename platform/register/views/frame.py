@@ -23,6 +23,7 @@ def frame_of(
     proposals_url: str,
     own_links: tuple[NavLink, ...],
     here: str,
+    administration: tuple[NavLink, ...] = (),
     keys: ConsoleKeys | None = None,
 ) -> ConsoleFrame:
     """Return the frame of a console's page; at most two statements. here: the page's address."""
@@ -35,11 +36,12 @@ def frame_of(
     groups = (
         NavGroup(_("Laporan"), (*queues, *_decisions(actor, proposals_url))),
         NavGroup(_("Instansi"), own_links),
+        NavGroup(_("Pengelolaan"), administration),
     )
     return ConsoleFrame(
         organisation=staff.agency.short_name if staff.agency else _("Admin Nasional"),
         home_url=queue_url,
-        groups=mark_current_group(groups, here),
+        groups=mark_current_group(tuple(group for group in groups if group.links), here),
         person_name=staff.name,
         person_role=roles_in_words(actor),
         account_url=reverse("mfa_index"),

@@ -8,6 +8,11 @@ MOST_DIGITS = 9
 
 def seen_version(visit: Visit) -> int:
     """Return the version of the report that the sent form was made from, 0 if it does not say."""
-    typed = visit.request.POST.get("version", "")
+    return sent_number(visit, "version")
+
+
+def sent_number(visit: Visit, name: str) -> int:
+    """Return a number that a form carries unseen, 0 if it does not."""
+    typed = visit.request.POST.get(name, "")
     is_number = typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS
     return int(typed) if is_number else 0

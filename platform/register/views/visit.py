@@ -29,7 +29,7 @@ class Console:
 
     namespace: of its addresses. take: the action behind a step. notes_on: what the agency keeps
     for itself. replies_for: its texts ready for a report. own_links: gives the links to
-    the console's own pages.
+    the console's own pages. administration: those to the pages on which it is looked after.
     """
 
     namespace: str
@@ -37,6 +37,7 @@ class Console:
     own_links: Callable[[Staff], tuple[NavLink, ...]]
     notes_on: NotesOn | None = None
     replies_for: Callable[[Case], list[ReadyReply]] | None = None
+    administration: Callable[[Staff], tuple[NavLink, ...]] | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class Visit:
         return render_page(self.request, template, values, fragment=fragment, status=status)
 
     def _frame(self, here: str) -> ConsoleFrame:
+        administration = self.console.administration
         return frame_of(
             self.actor,
             self.staff,
@@ -86,6 +88,7 @@ class Visit:
             queue_url=self.url("report-queue"),
             proposals_url=self.url("proposal-list"),
             own_links=self.console.own_links(self.staff),
+            administration=administration(self.staff) if administration else (),
             here=here,
             keys=ConsoleKeys(
                 help_url=self.url("shortcuts"),

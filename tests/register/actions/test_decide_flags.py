@@ -40,7 +40,7 @@ def flags():
 
 def waiting():
     with scope(NATIONAL):
-        return open_flags()
+        return list(open_flags().rows)
 
 
 def hidden(life, by=DESK):
