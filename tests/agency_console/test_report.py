@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from register.models import Report
 from register.rules.states import ReportClass, Visibility
 from register.rules.steps import Step
 from tenants.scope import scope
@@ -228,3 +229,18 @@ def test_a_report_held_for_an_agency_that_is_not_active_names_it(agency, provinc
 
     assert facts(answer)["Ditangani"] == "Pemerintah Provinsi Jawa Tengah"
     assert facts(answer)["Instansi yang berwenang"] == dormant.name
+
+
+def test_likely_duplicates_are_those_that_it_may_be_merged_with(agency, other_agency, life):
+    same = fresh_life(title="Dokter jaga kosong")
+    same.route(agency)
+    joined = fresh_life(title="Dokter di puskesmas lain")
+    joined.route(other_agency)
+    with scope(EVERYTHING):
+        Report.objects.filter(pk=joined.id).update(joint_agency_ids=[agency.pk])
+    officer = Officer(agency, "ADM")
+
+    answer = officer.see(life)
+
+    assert officer.see(joined).status_code == 200
+    assert [offer.label for offer in answer.context["duplicates"]] == ["Dokter jaga kosong"]

@@ -8,11 +8,12 @@ from django.db.models import F, Q
 from django.db.models.functions import Left
 
 from register.rules.point import EAST, NORTH, SOUTH, WEST, Point
-from register.rules.states import BUCKETS, Bucket, ReportClass, State, Visibility
+from register.rules.states import ACTIVE, BUCKETS, Bucket, ReportClass, State, Visibility
 from register.words.labels import CLASS_LABELS, STATE_LABELS, VISIBILITY_LABELS
 
 # The regency of a report, as its index has it.
 REGENCY = Left("region_code", 5)
+OPEN = Q(state__in=sorted(ACTIVE))
 
 
 def _one_of(field: str, values: type) -> models.CheckConstraint:
@@ -134,6 +135,17 @@ class Report(models.Model):
             models.Index(fields=["agency_id", "due_at", "id"], name="report_queue"),
             models.Index(fields=["agency_id", "state", "due_at", "id"], name="report_agency_state"),
             models.Index(fields=["state", "due_at", "id"], name="report_state_due"),
+            # The desk's views of several states: by deadline, by wait, and where it intervenes.
+            models.Index(fields=["due_at", "id"], name="report_open_due", condition=OPEN),
+            models.Index(fields=["entered_at", "id"], name="report_open_waiting", condition=OPEN),
+            models.Index(
+                fields=["due_at", "id"], name="report_risen", condition=Q(escalation__gte=3)
+            ),
+            models.Index(fields=["-submitted_at", "-id"], name="report_newest"),
+            models.Index(
+                fields=["region_code", "category_code", "-submitted_at", "-id"],
+                name="report_same_matter",
+            ),
             models.Index(
                 fields=["supervisor_id", "escalation", "due_at"], name="report_supervised"
             ),

@@ -14,6 +14,7 @@ MOST = 5
 def likely_duplicates(case: Case) -> list[Report]:
     """Return up to five other reports of the same place and category filed within 90 days.
 
+    To an agency only what the holder of this one holds: nothing else may be merged into or from it.
     No statement where place or category is unknown.
     """
     report = case.report
@@ -25,5 +26,7 @@ def likely_duplicates(case: Case) -> list[Report]:
         category_code=report.category_code,
         submitted_at__range=near,
     )
+    if case.actor.agency_id is not None:
+        found = found.filter(agency_id=report.agency_id)
     others = found.exclude(pk=report.pk).exclude(state=State.MERGED)
     return list(others.order_by("-submitted_at", "-pk").defer("body")[:MOST])

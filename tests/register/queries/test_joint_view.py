@@ -7,7 +7,7 @@ import pytest
 from register.models import Report
 from register.queries.queue_rows import read_queue, shows_agency
 from register.queries.queue_views import JOINT_VIEW
-from register.queries.queues import queue
+from register.queries.queues import _joint, queue
 from register.rules.actors import Actor, Role
 from tenants.scope import of_agency, scope
 from tests.factories.everything import EVERYTHING
@@ -57,7 +57,8 @@ def test_the_view_opens_the_index_of_joint_reports(other_agency):
         # Of an empty table any way is as good: without these two only an index in order is.
         for way in ("enable_seqscan", "enable_sort"):
             past_django(f"SET LOCAL {way} = off")
-        rows = queue(JOINT_VIEW, actor=admin_of(other_agency), at=MONDAY)
+        # Nor does it tell this index from that of open reports: the view's states are left out.
+        rows = Report.objects.filter(_joint(admin_of(other_agency)))
         asked, values = rows.order_by("due_at", "id")[:50].query.sql_with_params()
         plan = past_django(f"EXPLAIN {asked}", values)
 
