@@ -20,7 +20,10 @@ def own_links(_staff: Staff) -> tuple[NavLink, ...]:
 
 def administration(_staff: Staff) -> tuple[NavLink, ...]:
     """Return the links to the pages on which the desk looks after the whole."""
-    return (NavLink(_("Moderasi"), reverse("national_console:moderation")),)
+    return (
+        NavLink(_("Moderasi"), reverse("national_console:moderation")),
+        NavLink(_("Kalender libur"), reverse("national_console:holiday-calendar")),
+    )
 
 
 CONSOLE = Console(

@@ -59,4 +59,8 @@ CONSOLE_PAGES = (
     ConsolePage("moderasi", "DESK", "moderasi/"),
     ConsolePage("moderasi-putusan", "DESK", "moderasi/{number}/"),
     ConsolePage("dasbor", "DESK", "dasbor/"),
+    ConsolePage("kalender", "DESK", "kalender/?tahun=2027"),
+    ConsolePage("kalender-hari-baru", "DESK", "kalender/hari/"),
+    ConsolePage("kalender-hari", "DESK", "kalender/2027-01-01/"),
+    ConsolePage("kalender-impor", "DESK", "kalender/impor/"),
 )

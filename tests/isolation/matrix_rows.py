@@ -131,6 +131,11 @@ agency-list         in   403    ok   prove
 moderation          in   403    ok   prove
 moderation-case     in   403    404  prove
 moderation-dismiss  in   403    405  prove
+holiday-calendar    in   403    ok   prove
+holiday-new         in   403    ok   prove
+holiday-import      in   403    ok   prove
+holiday-edit        in   403    ok   prove
+holiday-remove      in   403    405  prove
 proposal-list       in   403    ok   prove
 report-detail       in   403    ok   prove
 report-detail*      in   403    ok   prove

@@ -1,6 +1,7 @@
 """Every address of every host, asked by somebody of every role: see matrix_rows.py."""
 
 import re
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -34,6 +35,7 @@ def _address(world, row):
         "seen": 0,
         "view_id": 1,
         "key": UUID(int=1),
+        "day": date(2027, 1, 1),
         "reply_id": 4711,
         "pk": world.key_id,
     }

@@ -66,6 +66,14 @@ def day(value: date) -> SafeString:
 
 
 @register.simple_tag
+def weekday(value: date) -> SafeString:
+    """Show `Senin, 16 Nov 2026`, as `day` does with the day of the week."""
+    return format_html(
+        '<time datetime="{}">{}</time>', value.strftime("%Y-%m-%d"), moments.long_day(value)
+    )
+
+
+@register.simple_tag
 def icon(name: str) -> SafeString:
     """Draw an icon beside a text that says the same: it is hidden from screen readers."""
     return format_html(

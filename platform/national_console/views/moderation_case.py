@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.queries.accounts import names_of
+from look.forms.posted import posted
 from look.moments import long_moment
 from look.navigation import NavLink
 from national_console.console import CONSOLE
@@ -33,7 +34,7 @@ TEMPLATE = "national_console/moderation_case/page.html"
 def moderation_case(request: HttpRequest, number: str) -> HttpResponse:
     visit = visit_of(request, CONSOLE)
     case = visit.case(number)
-    form = HideForm(request.POST if request.method == "POST" else None)
+    form = HideForm(posted(request))
     if not form.is_valid():
         return _draw(visit, case, form)
     reason, seen = form.cleaned_data["reason"], sent_number(visit, "seen")

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 def set_national_holiday(
-    *, date: date, name: str, kind: HolidayKind, is_estimate: bool = False
+    *, date: date, name: str, kind: HolidayKind, is_estimate: bool = False, source: str = ""
 ) -> Holiday:
     """Make a date a holiday of the whole country, or change what it is, in the national scope.
 
-    It counts once its year is known (`decree_calendar_year`). Deadlines that are already set
+    source: the decree, empty where it is the one of the year. It counts once its year is known (`decree_calendar_year`). Deadlines that are already set
     keep their moment.
     :raises ValueError: a local kind
     """
@@ -27,7 +27,7 @@ def set_national_holiday(
         holiday, _ = Holiday.objects.update_or_create(
             agency_id=None,
             date=date,
-            defaults={"name": name, "kind": kind, "is_estimate": is_estimate},
+            defaults={"name": name, "kind": kind, "is_estimate": is_estimate, "source": source},
         )
         transaction.on_commit(calendar.forget)
     return holiday

@@ -12,7 +12,8 @@ class HolidayKind(models.TextChoices):
 class Holiday(models.Model):
     """A day on which nobody works: everywhere, or in one agency.
 
-    The agency is a plain number because regions lie below the tenants.
+    The agency is a plain number because regions lie below the tenants. source: the decree that
+    made it one, empty where that is the year's.
     """
 
     date = models.DateField()
@@ -20,6 +21,7 @@ class Holiday(models.Model):
     kind = models.CharField(max_length=16, choices=HolidayKind.choices)
     agency_id = models.BigIntegerField(null=True)
     is_estimate = models.BooleanField(default=False)
+    source = models.CharField(max_length=200, blank=True, default="")
 
     class Meta:
         constraints = [

@@ -8,6 +8,7 @@ from regions.models import CalendarYear, Holiday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
 
 def holidays_of(*, year: int, agency_id: int | None = None) -> Sequence[Holiday]:
@@ -21,3 +22,8 @@ def holidays_of(*, year: int, agency_id: int | None = None) -> Sequence[Holiday]
 def calendar_years() -> Sequence[CalendarYear]:
     """Return the loaded years in order, with whether each is still provisional."""
     return list(CalendarYear.objects.order_by("year"))
+
+
+def national_holiday(day: date) -> Holiday | None:
+    """Return the country's holiday on a date, None where it has none."""
+    return Holiday.objects.filter(date=day, agency_id=None).first()

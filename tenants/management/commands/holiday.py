@@ -39,6 +39,7 @@ class Command(BaseCommand):
         added = what.choices["add"]
         added.add_argument("name")
         added.add_argument("--kind", choices=_OF_THE_NATION, default=HolidayKind.NATIONAL.value)
+        added.add_argument("--source", default="", help="the decree, if not the year's")
         listed = what.add_parser("list")
         listed.add_argument("year", type=int)
         listed.add_argument("--agency", help="list its own days as well")
@@ -74,7 +75,8 @@ def _scope_of(slug: str | None) -> Iterator[int | None]:
 def _add(agency_id: int | None, options: dict[str, Any]) -> str:
     day, name = options["date"], options["name"]
     if agency_id is None:
-        set_national_holiday(date=day, name=name, kind=HolidayKind(options["kind"]))
+        kind = HolidayKind(options["kind"])
+        set_national_holiday(date=day, name=name, kind=kind, source=options["source"])
     else:
         add_local_holiday(agency_id=agency_id, date=day, name=name)
     return f"{day} is {name}."
