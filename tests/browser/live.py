@@ -40,7 +40,8 @@ class LiveSite:
             )
 
     def url(self, site, path="/"):
-        host = {"PUBLIC": PUBLIC, "NATIONAL": NATIONAL_HOST}.get(site) or host_of(self.regency)
+        hosts = {"PUBLIC": PUBLIC, "NATIONAL": NATIONAL_HOST, "REGENCY": host_of(self.regency)}
+        host = hosts.get(site) or f"{site.lower()}.localhost"
         return f"http://{host}:{self.port}{path}"
 
     def mailed_code(self, address):

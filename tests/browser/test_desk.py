@@ -1,0 +1,74 @@
+"""The national desk: two pairs of eyes, agencies that send a report back, and one report twice."""
+
+import pytest
+
+from register.rules.states import State
+from register.rules.steps import Step
+from tests.browser.signed_in import let_in
+from tests.factories.agencies import MINISTRY, read_agency
+from tests.factories.people import staff
+from tests.factories.stages import Stages
+
+
+@pytest.fixture(scope="module")
+def desk(site):
+    return site.officers("meja-nasional")[0]
+
+
+@pytest.fixture(scope="module")
+def second(site):
+    return staff(None, "NAT", email="meja.dua@contoh.go.id", name="Dua Pasang Mata")
+
+
+@pytest.fixture
+def stages(site):
+    return Stages(site.regency, site.unit, read_agency(MINISTRY))
+
+
+def test_archiving_for_abuse_takes_two_of_them(enter, desk, second, stages):
+    life = stages.bring(State.NATIONAL_REVIEW)
+    number = life.report.number
+    one = let_in(enter(width=1280), desk, "NATIONAL")
+
+    one.open("NATIONAL", "/antrean/?v=verifikasi").press(number).press("Arsipkan")
+    one.pick("Mengandung SARA atau hinaan")
+    one.fill("Penjelasan kepada pelapor", "Mohon tulis tanpa hinaan.")
+    one.press("Arsipkan").sees("Menunggu persetujuan: Arsipkan")
+    assert one.page.get_by_role("button", name="Setujui").count() == 0
+    other = let_in(enter(width=360), second, "NATIONAL")
+    other.open("NATIONAL", "/usulan/").press(number).press("Setujui")
+
+    assert life.report.state == "ARCHIVED"
+
+
+def test_a_report_returned_twice_is_locked_to_one_agency(enter, site, desk, stages):
+    life = stages.ready(Step.LOCK, State.RETURNED_NATIONAL)
+    number = life.report.number
+    visitor = let_in(enter(width=360), desk, "NATIONAL")
+
+    visitor.open("NATIONAL", "/antrean/?v=kembali").press(number).sees("Jalan nasional.")
+    visitor.press("Kunci pada satu instansi").choose("Instansi", site.regency.name)
+    visitor.fill("Keterangan", "Kewenangan kabupaten.").press("Kunci pada satu instansi")
+
+    report = life.report
+    assert (report.state, report.agency_id, report.assignment_locked) == (
+        "AGENCY_REVIEW",
+        site.regency.pk,
+        True,
+    )
+
+
+def test_the_same_report_is_merged_and_one_that_went_wrong_is_recalled(enter, site, desk, stages):
+    master, life = stages.bring(State.AGENCY_REVIEW), stages.bring(State.NATIONAL_REVIEW)
+    visitor = let_in(enter(width=1280), desk, "NATIONAL")
+
+    visitor.open("NATIONAL", f"/laporan/{life.report.number}/").press("Gabung ke laporan induk")
+    visitor.forgive(422).fill("Nomor laporan induk", "LP26-AAAA-AAAA")
+    visitor.press("Gabung ke laporan induk").forgive(422)
+    visitor.fill("Nomor laporan induk", master.report.number).press("Gabung ke laporan induk")
+    visitor.open("NATIONAL", f"/laporan/{master.report.number}/").press("Tarik dan alihkan")
+    visitor.choose("Instansi", read_agency(MINISTRY).name)
+    visitor.fill("Keterangan", "Rumah sakit pusat.").press("Tarik dan alihkan")
+
+    assert life.report.state == "MERGED"
+    assert master.report.agency_id == read_agency(MINISTRY).pk
