@@ -1,10 +1,13 @@
 from django.urls import path
 
 from agency_console.console import CONSOLE
+from agency_console.views.absences import absence_end, absence_new
 from agency_console.views.dashboard import dashboard, province_dashboard
 from agency_console.views.replies import reply_drop, reply_edit, reply_list_page, reply_new
 from agency_console.views.stubs import stub_list
-from agency_console.views.units import unit_list
+from agency_console.views.unit_changes import officer_appoint, officer_end, unit_close, unit_open
+from agency_console.views.unit_forms import unit_edit, unit_new
+from agency_console.views.units import unit_detail, unit_list
 from register.views.addresses import addresses_of
 
 app_name = "agency_console"
@@ -12,6 +15,15 @@ urlpatterns = [
     path("dasbor/", dashboard, name="dashboard"),
     path("dasbor/daerah/", province_dashboard, name="province-dashboard"),
     path("unit/", unit_list, name="unit-list"),
+    path("unit/baru/", unit_new, name="unit-new"),
+    path("unit/ketidakhadiran/", absence_new, name="absence-new"),
+    path("unit/ketidakhadiran/<int:absence_id>/akhiri/", absence_end, name="absence-end"),
+    path("unit/<int:unit_id>/", unit_detail, name="unit-detail"),
+    path("unit/<int:unit_id>/ubah/", unit_edit, name="unit-edit"),
+    path("unit/<int:unit_id>/tutup/", unit_close, name="unit-close"),
+    path("unit/<int:unit_id>/buka/", unit_open, name="unit-open"),
+    path("unit/<int:unit_id>/petugas/", officer_appoint, name="officer-appoint"),
+    path("unit/<int:unit_id>/petugas/<int:user_id>/akhiri/", officer_end, name="officer-end"),
     path("pernah-ditangani/", stub_list, name="stub-list"),
     path("balasan/", reply_list_page, name="reply-list"),
     path("balasan/baru/", reply_new, name="reply-new"),

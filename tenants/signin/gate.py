@@ -6,17 +6,21 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any, Final, cast
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.second_factor import has_second_factor, proving_url_name, second_factor_at
+from kernel.local_time import local_day
+from tenants.models import Agency
 from tenants.models.membership import MemberRole
 from tenants.scope import SIGN_IN, scope
-from tenants.signin.queries.memberships import roles_at
+from tenants.signin.queries.memberships import held_at
 from tenants.signin.queries.units import units_of
 from tenants.signin.refusals import Refusal, refuse, send_to
+from tenants.signin.roles import with_duties
 from tenants.signin.site_key import agency_of
 from tenants.signin.staff import Staff
 
@@ -55,16 +59,22 @@ def admit(request: HttpRequest, *, at: datetime) -> HttpResponse | None:
         if not request.user.is_authenticated:
             return send_to(request, "account_login")
         user = request.user
-        roles = roles_at(user_id=user.pk, agency_id=agency.pk if agency else None)
-        if not roles:
+        held = held_at(user_id=user.pk, agency_id=agency.pk if agency else None)
+        if not held:
             return refuse(request, Refusal.NO_TASK_HERE)
         detour = _way_to_proof(request, user, at)
     if detour is not None:
         return send_to(request, detour)
-    units = units_of(user_id=user.pk) if MemberRole.LIA in roles else frozenset()
-    staff = Staff(user.pk, user.full_name, agency, roles, units)
+    units = _units(user, agency, at) if MemberRole.LIA in held else frozenset()
+    staff = Staff(user.pk, user.full_name, agency, with_duties(held), units, held)
     request.staff = staff  # type: ignore[attr-defined]
     return None
+
+
+def _units(user: User, agency: Agency | None, at: datetime) -> frozenset[int]:
+    if agency is None:
+        return frozenset()
+    return units_of(user_id=user.pk, day=local_day(at, ZoneInfo(agency.time_zone)))
 
 
 def _way_to_proof(request: HttpRequest, user: User, at: datetime) -> str | None:

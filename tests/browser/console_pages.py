@@ -14,7 +14,7 @@ class ConsolePage:
     """One page. name: of its picture. who: DESK, ADMIN or LIAISON; path: below their console.
 
     In a path {number} is a report in progress, {waiting} and {other} two that wait to be routed or
-    assigned, whichever its reader does. budget_kb: packed, with an empty cache.
+    assigned, whichever its reader does, {unit} the unit they lie with. budget_kb: packed, with an empty cache.
     """
 
     name: str
@@ -47,6 +47,10 @@ CONSOLE_PAGES = (
     ConsolePage("langkah", "ADMIN", "laporan/{number}/change-unit/"),
     ConsolePage("langkah-tertutup", "ADMIN", "laporan/{number}/assign-unit/", status=409),
     ConsolePage("unit", "ADMIN", "unit/"),
+    ConsolePage("unit-satu", "ADMIN", "unit/{unit}/"),
+    ConsolePage("unit-ubah", "ADMIN", "unit/{unit}/ubah/"),
+    ConsolePage("unit-baru", "ADMIN", "unit/baru/"),
+    ConsolePage("ketidakhadiran", "ADMIN", "unit/ketidakhadiran/"),
     ConsolePage("dasbor", "ADMIN", "dasbor/"),
     ConsolePage("dasbor-kosong", "ADMIN", "dasbor/?periode=tahun-lalu"),
     ConsolePage("antrean", "LIAISON", "antrean/?v=saya"),

@@ -55,6 +55,7 @@ def address(site, world, page):
     pair = [one.report.number for one in waiting.get(page.who, waiting["ADMIN"])]
     where, root = PLACES[page.who]
     values = {"number": life.report.number, "waiting": pair[0], "other": pair[1], "run": uuid4()}
+    values["unit"] = site.unit.pk
     return site.url(where, root + page.path.format(**values))
 
 

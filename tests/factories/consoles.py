@@ -12,6 +12,8 @@ from register.queries.offered_groups import BY_SLUG
 from register.rules.actors import Actor, Role
 from tenants.actions.appoint_liaison import appoint_liaison
 from tenants.scope import NATIONAL, of_agency, scope
+from tenants.signin.roles import with_duties
+from tenants.signin.staff import Staff
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import Life
 from tests.factories.people import NATIONAL as NATIONAL_HOST
@@ -40,6 +42,13 @@ class Officer(Client):
             unit_ids=frozenset({unit.pk}) if unit else frozenset(),
             name=name,
         )
+
+    @property
+    def at_work(self):
+        """The person as the gate lets them in."""
+        codes = frozenset(role.value for role in self.actor.roles)
+        units = self.actor.unit_ids
+        return Staff(self.user.pk, self.actor.name, self.agency, with_duties(codes), units, codes)
 
     @property
     def scope(self):

@@ -41,6 +41,18 @@ COLUMNS = {
         "OMB@": ("OMB@",),
         "OTHER@": ("OTHER@",),
     },
+    "ADMINISTRATION": {
+        "ANON": ("ANON",),
+        "OTHERS": (*_NO_TASK, *_DESK, *_OUTSIDE),
+        "ADM": ("ADM", "KOM"),
+        "ORG": ("ORG",),
+        "INS": ("INS",),
+        "STAFF": ("LIA", "LIA_2", "LEAD", "EXM"),
+        "1F": ("ADM_1F",),
+        "PRV@": ("PRV@",),
+        "OMB@": ("OMB@",),
+        "OTHER@": ("OTHER@",),
+    },
     "ACCOUNT": {
         "ANON": ("ANON",),
         "CITIZEN": _NO_TASK,
@@ -201,6 +213,20 @@ proposal-accept     in   403    405  405  405  405   405  405  prove 405  405  4
 proposal-refuse     in   403    405  405  405  405   405  405  prove 405  405  405
 """
 
+# The pages of an agency's administration, which belong to one duty or another.
+ADMINISTRATION = """
+                    ANON OTHERS ADM  ORG  INS  STAFF 1F    PRV@ OMB@ OTHER@
+unit-detail         in   403    ok   ok   ok   ok    prove 404  404  404
+unit-new            in   403    ok   403  403  403   prove 403  403  ok
+unit-edit           in   403    ok   403  403  403   prove 403  403  404
+unit-close          in   403    405  405  405  405   prove 405  405  405
+unit-open           in   403    405  405  405  405   prove 405  405  405
+officer-appoint     in   403    405  405  405  405   prove 405  405  405
+officer-end         in   403    405  405  405  405   prove 405  405  405
+absence-new         in   403    ok   403  403  403   prove 403  403  ok
+absence-end         in   403    405  405  405  405   prove 405  405  405
+"""
+
 # On every host alike, but for the rows that name a site: the invitation is the regency's.
 ACCOUNT = """
                                      ANON CITIZEN STAFF 1F
@@ -248,5 +274,6 @@ TABLES = (
     (PORTAL, "PORTAL", "PUBLIC", "public_portal:"),
     (NATIONAL, "NATIONAL", "NATIONAL", "national_console:"),
     (AGENCY, "AGENCY", "AGENCY", "agency_console:"),
+    (ADMINISTRATION, "ADMINISTRATION", "AGENCY", "agency_console:"),
     *((ACCOUNT, "ACCOUNT", site, "") for site in ("PUBLIC", "NATIONAL", "AGENCY")),
 )

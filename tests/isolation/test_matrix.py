@@ -37,6 +37,9 @@ def _address(world, row):
         "key": UUID(int=1),
         "day": date(2027, 1, 1),
         "reply_id": 4711,
+        "unit_id": world.unit.pk,
+        "user_id": world.users["LIA"].pk,
+        "absence_id": 4711,
         "pk": world.key_id,
     }
     names = _ARGUMENT.findall(ROUTES[row.site, row.name].pattern)

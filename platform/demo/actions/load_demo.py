@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from demo.actions.flag_reports import flag_reports
+from demo.actions.mark_absences import mark_absences
 from demo.actions.open_accounts import Accounts
 from demo.actions.set_up_agencies import set_up_agencies
 from demo.actions.set_up_categories import set_up_categories
@@ -96,6 +97,7 @@ def _set_the_stage(
     def people(agency: Agency) -> tuple[str, AgencyCast]:
         accounts.open(staff_of(agency.slug), agency=agency, staff=True)
         staff_agency(agency=agency, told=agencies()[agency.slug], user_ids=accounts.ids)
+        mark_absences(agency=agency, user_ids=accounts.ids, at=at)
         return agency.slug, _cast_of(agency, accounts.ids)
 
     casts: dict[str, AgencyCast] = {}

@@ -17,9 +17,11 @@ from regions.queries.calendar import working_calendar
 from register.queries.clocks import NATIONAL_ZONE
 from register.rules.actors import Actor, Role
 from tenants.models import Agency, Membership
+from tenants.queries.absences import away_here
 from tenants.scope import NATIONAL, of_agency, scope
 from tenants.signin.queries.desk import at_desk
 from tenants.teams.models import LiaisonOfficer
+from tenants.teams.rules.standing_in import stood_in_for
 
 
 def plan_digest(*, agency_id: int | None, day: str, at: datetime) -> int:
@@ -35,7 +37,7 @@ def plan_digest(*, agency_id: int | None, day: str, at: datetime) -> int:
     off = turned_off(roles)
     wanted = [pk for pk in roles if Topic.DIGEST not in off.get(pk, ())]
     with scope(of_agency(agency) if agency else NATIONAL):
-        units = _units(wanted) if agency else {}
+        units = _units(wanted, date.fromisoformat(day)) if agency else {}
         actors = [
             Actor(roles[pk], user_id=pk, agency_id=agency_id, unit_ids=units.get(pk, frozenset()))
             for pk in wanted
@@ -66,12 +68,17 @@ def _roles(agency_id: int | None) -> dict[int, frozenset[Role]]:
     return {user_id: frozenset(roles) for user_id, roles in found.items()}
 
 
-def _units(user_ids: list[int]) -> dict[int, frozenset[int]]:
-    rows = LiaisonOfficer.objects.filter(user_id__in=user_ids, is_active=True)
-    found: defaultdict[int, set[int]] = defaultdict(set)
+def _units(user_ids: list[int], day: date) -> dict[int, frozenset[int]]:
+    """Return the units of each, with those of whoever they stand in for on the day."""
+    away = away_here(day)
+    rows = LiaisonOfficer.objects.filter(user_id__in={*user_ids, *away}, is_active=True)
+    own: defaultdict[int, set[int]] = defaultdict(set)
     for user_id, unit_id in rows.values_list("user_id", "unit_id"):
-        found[user_id].add(unit_id)
-    return {user_id: frozenset(units) for user_id, units in found.items()}
+        own[user_id].add(unit_id)
+    return {
+        user_id: frozenset().union(*(own[one] for one in {user_id, *stood_in_for(user_id, away)}))
+        for user_id in user_ids
+    }
 
 
 def _notice(actor: Actor, data: dict[str, object], day: str, at: datetime) -> Notice:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
+from kernel.local_time import local_day
 from notices.letters.names import Whom
 from register.models import Proposal, Report, ReportEvent
 from register.rules.states import State
 from tenants.models import Agency, Membership
+from tenants.queries.absences import away_here
 from tenants.scope import of_agency, scope
 from tenants.teams.models import LiaisonOfficer
+from tenants.teams.rules.standing_in import with_substitutes
 
 ADMINS = ("ADM", "KOM", "ORG", "INS")
 SUPERVISORY = ("INS", "EXM")
@@ -90,9 +94,11 @@ def _unit(event: ReportEvent, report: Report) -> list[Officer]:
         units -= set(report.reported_unit_ids)
     if agency_id is None or not units:
         return []
-    with scope(of_agency(Agency.objects.get(pk=agency_id))):
+    agency = Agency.objects.get(pk=agency_id)
+    day = local_day(event.at, ZoneInfo(agency.time_zone))
+    with scope(of_agency(agency)):
         answering = LiaisonOfficer.objects.filter(unit_id__in=units, is_active=True)
-        users = set(answering.values_list("user_id", flat=True))
+        users = with_substitutes(set(answering.values_list("user_id", flat=True)), away_here(day))
     return [each for each in _members(agency_id, ["LIA"]) if each.user_id in users]
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from kernel.local_time import local_day
 from register.queries.case import Case
 from register.queries.categories import category_choices
 from register.queries.named_parties import parties_of
@@ -14,6 +16,7 @@ from register.rules.guards import routing
 from register.rules.states import ReportClass
 from register.rules.transition import Transition
 from tenants.models import Agency
+from tenants.queries.absences import notes_by_unit
 from tenants.queries.units import units_open_for_assignment
 
 Choices = tuple[tuple[str, str], ...]
@@ -98,4 +101,10 @@ def _units(case: Case) -> Choices:
     if case.report.supervisory:
         # Nor one that is complained of, see the guard unit_ready.
         found = found.filter(kind="INSPECTORATE").exclude(pk__in=case.report.reported_unit_ids)
-    return tuple((str(unit.pk), unit.name) for unit in found)
+    notes = notes_by_unit(local_day(case.at, ZoneInfo(case.names.zone)))
+    return tuple((str(unit.pk), _unit_label(unit.name, notes.get(unit.pk, ""))) for unit in found)
+
+
+def _unit_label(name: str, note: str) -> str:
+    # Whoever assigns must know whom it comes to while the unit's officer is away.
+    return f"{name} – {note}" if note else name

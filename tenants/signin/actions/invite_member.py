@@ -14,14 +14,15 @@ from tenants.scope import SIGN_IN, scope
 from tenants.signin.invitation_mail import invitation_mail
 from tenants.signin.invitation_token import new_token, token_hash
 from tenants.signin.models import Invitation
-from tenants.signin.queries.memberships import roles_at
+from tenants.signin.queries.granting import roles_to_give
+from tenants.signin.queries.memberships import held_at
 from tenants.signin.roles import roles_offered_by
 
 VALID_FOR: Final = timedelta(days=7)
 
 
 class MayNotInvite(Exception):
-    """The person who invites administers neither this agency nor the national desk."""
+    """The person who invites may not give these roles: not here, or not these."""
 
 
 class RoleNotOffered(Exception):
@@ -47,7 +48,7 @@ def invite_member(
     if not roles or not offered.issuperset(roles):
         raise RoleNotOffered(", ".join(sorted(roles)))
     with scope(SIGN_IN):
-        if by is not None and not _may_invite(by, agency):
+        if by is not None and not _may_give(by, agency, frozenset(roles)):
             raise MayNotInvite
         address, token = email.strip().lower(), new_token()
         earlier = Invitation.objects.filter(
@@ -68,7 +69,10 @@ def invite_member(
     return invitation
 
 
-def _may_invite(user_id: int, agency: Agency | None) -> bool:
-    if MemberRole.NAT in roles_at(user_id=user_id, agency_id=None):
+def _may_give(user_id: int, agency: Agency | None, roles: frozenset[str]) -> bool:
+    if MemberRole.NAT in held_at(user_id=user_id, agency_id=None):
         return True
-    return agency is not None and MemberRole.ADM in roles_at(user_id=user_id, agency_id=agency.pk)
+    if agency is None:
+        return False
+    held = held_at(user_id=user_id, agency_id=agency.pk)
+    return roles <= roles_to_give(held, agency)

@@ -8,7 +8,6 @@ from itertools import groupby
 from tenants.models import Agency, Membership
 from tenants.scope import SIGN_IN, scope
 from tenants.signin.queries.desk import at_desk
-from tenants.signin.roles import with_duties
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +18,11 @@ class Desk:
     roles: frozenset[str]
 
 
-def roles_at(*, user_id: int, agency_id: int | None) -> frozenset[str]:
-    """Return the roles a person holds at an agency, or at the national desk for None."""
+def held_at(*, user_id: int, agency_id: int | None) -> frozenset[str]:
+    """Return the roles a person was given at an agency, or at the national desk for None."""
     with scope(SIGN_IN, savepoint=False):
         held = Membership.objects.filter(at_desk(agency_id), user_id=user_id, is_active=True)
-        return with_duties(frozenset(held.values_list("role", flat=True)))
+        return frozenset(held.values_list("role", flat=True))
 
 
 def desks_of(*, user_id: int) -> list[Desk]:

@@ -1,0 +1,39 @@
+"""The gate of the pages of administration: each belongs to a duty."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from agency_console.console import CONSOLE
+from register.views.visit import Visit, visit_of
+from tenants.models import Agency
+from tenants.signin.duties import Area
+from tenants.signin.gate import staff_of, staff_required
+from tenants.signin.refusals import Refusal, refuse
+
+Screen = Callable[..., HttpResponse]
+
+
+def administers(area: Area) -> Callable[[Screen], Screen]:
+    """Let only those in whose duty it is; the screen is given their visit."""
+
+    def gated(screen: Screen) -> Screen:
+        @wraps(screen)
+        def through(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not staff_of(request).keeps(area):
+                return refuse(request, Refusal.OTHER_ROLE)
+            return screen(visit_of(request, CONSOLE), *args, **kwargs)
+
+        return staff_required()(through)
+
+    return gated
+
+
+def agency_at(visit: Visit) -> Agency:
+    """Return the agency of the console, which a visit that came through the gate has."""
+    agency = visit.staff.agency
+    if agency is None:
+        raise LookupError
+    return agency

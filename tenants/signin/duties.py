@@ -1,0 +1,60 @@
+"""Which of an agency's administrators look after what, and who may give which role. Plain values.
+
+Whoever is an admin without a duty by decree looks after everything; a duty narrows it to its own.
+Source: LIFECYCLE 1; DOMAIN 3.2, the split of the admin roles
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from tenants.models.membership import MemberRole
+
+R = MemberRole
+DUTIES: Final = frozenset({R.KOM, R.ORG, R.INS})
+# They read what is about the agency's own staff: only the Inspektorat chooses them.
+SUPERVISORY: Final = frozenset({R.INS, R.EXM})
+
+
+class Area(StrEnum):
+    """One part of an agency's administration."""
+
+    UNITS = "UNITS"
+    USERS = "USERS"
+    CALENDAR = "CALENDAR"
+    AUDIT = "AUDIT"
+
+
+_BY_DUTY: Final = {
+    R.KOM: frozenset({Area.UNITS, Area.USERS}),
+    R.ORG: frozenset({Area.CALENDAR}),
+    R.INS: frozenset({Area.USERS, Area.AUDIT}),
+}
+
+
+def areas_of(held: frozenset[str]) -> frozenset[Area]:
+    """Return what somebody looks after. held: their roles as given, without any that follow."""
+    found = {area for duty, areas in _BY_DUTY.items() if duty in held for area in areas}
+    return frozenset(Area) if R.ADM in held else frozenset(found)
+
+
+def roles_given_by(
+    held: frozenset[str], *, offered: frozenset[str], has_inspectorate: bool
+) -> frozenset[str]:
+    """Return the roles that somebody may give to others and take from them.
+
+    has_inspectorate: whether anybody here is of the Inspektorat; until then an admin appoints it.
+    """
+    found: set[str] = set()
+    if held & {R.ADM, R.KOM}:
+        found |= offered - SUPERVISORY
+        found |= set() if has_inspectorate else offered & SUPERVISORY
+    if R.INS in held:
+        found |= offered & SUPERVISORY
+    return frozenset(found)
+
+
+def keeps_accounts(held: frozenset[str]) -> bool:
+    """Tell whether somebody may let others in: of these one must stay."""
+    return bool(held & {R.ADM, R.KOM})

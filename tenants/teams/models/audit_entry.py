@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AuditKind(models.TextChoices):
+    """What somebody did in the administration of an agency."""
+
+    UNIT_ADDED = "UNIT_ADDED", _("Unit ditambahkan")
+    UNIT_CHANGED = "UNIT_CHANGED", _("Unit diubah")
+    UNIT_CLOSED = "UNIT_CLOSED", _("Unit ditutup")
+    UNIT_OPENED = "UNIT_OPENED", _("Unit dibuka kembali")
+    LIAISON_APPOINTED = "LIAISON_APPOINTED", _("Pejabat penghubung ditunjuk")
+    LIAISON_ENDED = "LIAISON_ENDED", _("Tugas pejabat penghubung diakhiri")
+    ABSENCE_RECORDED = "ABSENCE_RECORDED", _("Ketidakhadiran dicatat")
+    ABSENCE_ENDED = "ABSENCE_ENDED", _("Ketidakhadiran diakhiri")
+    MEMBER_INVITED = "MEMBER_INVITED", _("Pengguna diundang")
+    INVITATION_WITHDRAWN = "INVITATION_WITHDRAWN", _("Undangan ditarik")
+    ROLES_CHANGED = "ROLES_CHANGED", _("Peran pengguna diubah")
+    DAY_OFF_ADDED = "DAY_OFF_ADDED", _("Hari libur ditambahkan")
+    DAY_OFF_REMOVED = "DAY_OFF_REMOVED", _("Hari libur dihapus")
+    POLICY_SET = "POLICY_SET", _("Kebijakan tenggat diterbitkan")
+
+
+class AuditEntry(models.Model):
+    """One act of one person in the agency's administration; the database lets nobody change it.
+
+    subject: what or whom it was done to, as it was called then. details: what it was before and
+    after, as codes and days.
+    """
+
+    at = models.DateTimeField()
+    actor_id = models.BigIntegerField(null=True)
+    actor_name = models.CharField(max_length=150)
+    kind = models.CharField(max_length=20, choices=AuditKind)
+    subject = models.CharField(max_length=200)
+    details = models.JSONField(default=dict)
+
+    shared_references: ClassVar[dict[str, str]] = {"actor_id": "accounts_user"}
+
+    class Meta:
+        verbose_name_plural = "audit entries"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=AuditKind.values), name="audit_kind_known"
+            ),
+        ]
+        indexes = [models.Index(fields=["-at", "-id"], name="audit_newest_first")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.subject}"
