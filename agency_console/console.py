@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from agency_console.panels import panels_for
 from casework.actions.take_agency_step import take_agency_step
 from casework.queries.notes import notes_on
 from casework.queries.replies import replies_for
@@ -29,6 +30,7 @@ def own_links(staff: Staff) -> tuple[NavLink, ...]:
     if staff.has(MemberRole.ADM, MemberRole.LIA):
         links.insert(0, NavLink(_("Catat laporan baru"), reverse("agency_console:intake")))
     if staff.has(*WHOLE_AGENCY):
+        links.append(NavLink(_("Evaluasi"), reverse("agency_console:evaluation-list")))
         links.append(NavLink(_("Pernah ditangani"), reverse("agency_console:stub-list")))
     if staff.has(MemberRole.ADM):
         links.append(NavLink(_("Balasan siap pakai"), reverse("agency_console:reply-list")))
@@ -41,4 +43,5 @@ CONSOLE = Console(
     own_links=own_links,
     notes_on=notes_on,
     replies_for=replies_for,
+    panels_for=panels_for,
 )

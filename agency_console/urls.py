@@ -3,6 +3,8 @@ from django.urls import path
 from agency_console.console import CONSOLE
 from agency_console.views.absences import absence_end, absence_new
 from agency_console.views.dashboard import dashboard, province_dashboard
+from agency_console.views.evaluation import evaluation_page, recommendation_settle
+from agency_console.views.evaluations import evaluation_list
 from agency_console.views.replies import reply_drop, reply_edit, reply_list_page, reply_new
 from agency_console.views.stubs import stub_list
 from agency_console.views.unit_changes import officer_appoint, officer_end, unit_close, unit_open
@@ -29,5 +31,12 @@ urlpatterns = [
     path("balasan/baru/", reply_new, name="reply-new"),
     path("balasan/<int:reply_id>/", reply_edit, name="reply-edit"),
     path("balasan/<int:reply_id>/hapus/", reply_drop, name="reply-drop"),
+    path("evaluasi/", evaluation_list, name="evaluation-list"),
+    path("laporan/<report_number:number>/evaluasi/", evaluation_page, name="evaluation"),
+    path(
+        "laporan/<report_number:number>/evaluasi/rekomendasi/",
+        recommendation_settle,
+        name="evaluation-settle",
+    ),
     *addresses_of(CONSOLE),
 ]

@@ -13,8 +13,9 @@ BUDGET_KB = 120
 class ConsolePage:
     """One page. name: of its picture. who: DESK, ADMIN or LIAISON; path: below their console.
 
-    In a path {number} is a report in progress, {waiting} and {other} two that wait to be routed or
-    assigned, whichever its reader does, {unit} the unit they lie with. budget_kb: packed, with an empty cache.
+    In a path {number} is a report in progress, {settled} one that was evaluated, {waiting} and
+    {other} two that wait to be routed or assigned, whichever its reader does, {unit} the unit they
+    lie with. budget_kb: packed, with an empty cache.
     """
 
     name: str
@@ -51,6 +52,13 @@ CONSOLE_PAGES = (
     ConsolePage("unit-ubah", "ADMIN", "unit/{unit}/ubah/"),
     ConsolePage("unit-baru", "ADMIN", "unit/baru/"),
     ConsolePage("ketidakhadiran", "ADMIN", "unit/ketidakhadiran/"),
+    ConsolePage("evaluasi", "ADMIN", "evaluasi/"),
+    ConsolePage("evaluasi-sudah", "ADMIN", "evaluasi/?v=sudah"),
+    ConsolePage("evaluasi-rekomendasi", "ADMIN", "evaluasi/?v=rekomendasi"),
+    ConsolePage("evaluasi-tidak-cocok", "ADMIN", "evaluasi/?v=sudah&sebab=SYSTEM"),
+    ConsolePage("evaluasi-isi", "ADMIN", "laporan/{settled}/evaluasi/"),
+    ConsolePage("evaluasi-terlalu-dini", "ADMIN", "laporan/{number}/evaluasi/"),
+    ConsolePage("laporan-selesai", "ADMIN", "laporan/{settled}/"),
     ConsolePage("dasbor", "ADMIN", "dasbor/"),
     ConsolePage("dasbor-kosong", "ADMIN", "dasbor/?periode=tahun-lalu"),
     ConsolePage("antrean", "LIAISON", "antrean/?v=saya"),

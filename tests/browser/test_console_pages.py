@@ -14,6 +14,7 @@ from tests.browser.console_pages import CONSOLE_PAGES
 from tests.browser.counted import fill_figures
 from tests.browser.weight import Weight
 from tests.factories.agencies import MINISTRY, PROVINCE, read_agency
+from tests.factories.evaluations import evaluate
 from tests.factories.people import session_of, site_of_host
 from tests.factories.stages import Stages
 
@@ -47,15 +48,18 @@ def world(site):
     with scope(of_agency(site.regency)):
         save_view(owner_id=None, name="Tim pagi", query="v=semua&status=IN_PROGRESS")
         save_view(owner_id=people["ADMIN"].pk, name="Lama", query="v=baru&urut=lama")
-    return people, in_progress, waiting
+    settled, _not_evaluated = (stages.bring(State.CLOSED) for _ in range(2))
+    evaluate(site.regency, settled, at=settled.at)
+    return people, in_progress, waiting, settled
 
 
 def address(site, world, page):
-    _people, life, waiting = world
+    _people, life, waiting, settled = world
     pair = [one.report.number for one in waiting.get(page.who, waiting["ADMIN"])]
     where, root = PLACES[page.who]
     values = {"number": life.report.number, "waiting": pair[0], "other": pair[1], "run": uuid4()}
     values["unit"] = site.unit.pk
+    values["settled"] = settled.report.number
     return site.url(where, root + page.path.format(**values))
 
 

@@ -90,6 +90,7 @@ def _contents(visit: Visit, case: Case) -> dict[str, Any]:
         "composer": composer_of(visit, case, replies),
         "replies": replies,
         "macros": macros_of(visit, case, replies),
+        "panels": visit.console.panels_for(case) if visit.console.panels_for else (),
         "relations": relations_of(visit, case),
         "redaction_url": _redaction_url(visit, case),
         "thread": thread,

@@ -18,6 +18,7 @@ from register.queries.clocks import NATIONAL_ZONE
 from register.queries.doors import NoSuchReport
 from register.queries.ready_reply import ReadyReply
 from register.rules.actors import Actor, Role
+from register.views.case_panel import CasePanel
 from register.views.frame import frame_of
 from tenants.signin.gate import staff_of
 from tenants.signin.staff import Staff
@@ -30,6 +31,7 @@ class Console:
     namespace: of its addresses. take: the action behind a step. notes_on: what the agency keeps
     for itself. replies_for: its texts ready for a report. own_links: gives the links to
     the console's own pages. administration: those to the pages on which it is looked after.
+    panels_for: what it adds beside a report.
     """
 
     namespace: str
@@ -38,6 +40,7 @@ class Console:
     notes_on: NotesOn | None = None
     replies_for: Callable[[Case], list[ReadyReply]] | None = None
     administration: Callable[[Staff], tuple[NavLink, ...]] | None = None
+    panels_for: Callable[[Case], list[CasePanel]] | None = None
 
 
 @dataclass(frozen=True)
