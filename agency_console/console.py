@@ -31,6 +31,7 @@ def own_links(staff: Staff) -> tuple[NavLink, ...]:
         links.insert(0, NavLink(_("Catat laporan baru"), reverse("agency_console:intake")))
     if staff.has(*WHOLE_AGENCY):
         links.append(NavLink(_("Evaluasi"), reverse("agency_console:evaluation-list")))
+        links.append(NavLink(_("Laporan berkala"), reverse("agency_console:periodic-list")))
         links.append(NavLink(_("Pernah ditangani"), reverse("agency_console:stub-list")))
     if staff.has(MemberRole.ADM):
         links.append(NavLink(_("Balasan siap pakai"), reverse("agency_console:reply-list")))

@@ -5,6 +5,9 @@ from agency_console.views.absences import absence_end, absence_new
 from agency_console.views.dashboard import dashboard, province_dashboard
 from agency_console.views.evaluation import evaluation_page, recommendation_settle
 from agency_console.views.evaluations import evaluation_list
+from agency_console.views.periodic import periodic_list, periodic_new
+from agency_console.views.periodic_files import periodic_file, periodic_files
+from agency_console.views.periodic_report import periodic_report, periodic_step
 from agency_console.views.replies import reply_drop, reply_edit, reply_list_page, reply_new
 from agency_console.views.stubs import stub_list
 from agency_console.views.unit_changes import officer_appoint, officer_end, unit_close, unit_open
@@ -37,6 +40,16 @@ urlpatterns = [
         "laporan/<report_number:number>/evaluasi/rekomendasi/",
         recommendation_settle,
         name="evaluation-settle",
+    ),
+    path("laporan-berkala/", periodic_list, name="periodic-list"),
+    path("laporan-berkala/baru/", periodic_new, name="periodic-new"),
+    path("laporan-berkala/<int:report_id>/", periodic_report, name="periodic-report"),
+    path("laporan-berkala/<int:report_id>/langkah/", periodic_step, name="periodic-step"),
+    path("laporan-berkala/<int:report_id>/berkas/", periodic_files, name="periodic-files"),
+    path(
+        "laporan-berkala/<int:report_id>/berkas/<slug:file_format>/",
+        periodic_file,
+        name="periodic-file",
     ),
     *addresses_of(CONSOLE),
 ]

@@ -3,9 +3,13 @@
 from kernel.rights import Grant
 
 APPEND = ("SELECT", "INSERT")
+KEEP = ("SELECT", "INSERT", "UPDATE")
 
 GRANTS = (
     # Each wording stays as it was.
     Grant("casework_evaluationchange", "tenant", APPEND),
-    Grant("casework_evaluation", "tenant", ("SELECT", "INSERT", "UPDATE")),
+    Grant("casework_evaluation", "tenant", KEEP),
+    # What was told the leadership is never deleted.
+    Grant("casework_periodicreport", "tenant", KEEP),
+    Grant("casework_periodicfile", "tenant", KEEP),
 )

@@ -15,7 +15,7 @@ class ConsolePage:
 
     In a path {number} is a report in progress, {settled} one that was evaluated, {waiting} and
     {other} two that wait to be routed or assigned, whichever its reader does, {unit} the unit they
-    lie with. budget_kb: packed, with an empty cache.
+    lie with; {draft} and {signed} are periodic reports. budget_kb: packed, with an empty cache.
     """
 
     name: str
@@ -61,6 +61,11 @@ CONSOLE_PAGES = (
     ConsolePage("laporan-selesai", "ADMIN", "laporan/{settled}/"),
     ConsolePage("dasbor", "ADMIN", "dasbor/"),
     ConsolePage("dasbor-kosong", "ADMIN", "dasbor/?periode=tahun-lalu"),
+    ConsolePage("berkala", "ADMIN", "laporan-berkala/"),
+    ConsolePage("berkala-baru", "ADMIN", "laporan-berkala/baru/"),
+    ConsolePage("berkala-konsep", "ADMIN", "laporan-berkala/{draft}/"),
+    ConsolePage("berkala-disahkan", "ADMIN", "laporan-berkala/{signed}/"),
+    ConsolePage("berkala-tidak-ada", "ADMIN", "laporan-berkala/4711/", status=404),
     ConsolePage("antrean", "LIAISON", "antrean/?v=saya"),
     ConsolePage("antrean", "DESK", "antrean/?v=semua"),
     ConsolePage("antrean-saring", "DESK", "antrean/?v=semua&saring=1"),

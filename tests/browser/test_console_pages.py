@@ -16,6 +16,7 @@ from tests.browser.weight import Weight
 from tests.factories.agencies import MINISTRY, PROVINCE, read_agency
 from tests.factories.evaluations import evaluate
 from tests.factories.people import session_of, site_of_host
+from tests.factories.periodic import FEBRUARY, begun, signed
 from tests.factories.stages import Stages
 
 LANGUAGES = ("id", "en")
@@ -48,19 +49,22 @@ def world(site):
     with scope(of_agency(site.regency)):
         save_view(owner_id=None, name="Tim pagi", query="v=semua&status=IN_PROGRESS")
         save_view(owner_id=people["ADMIN"].pk, name="Lama", query="v=baru&urut=lama")
+        named = {
+            "signed": signed(site.regency).pk,
+            "draft": begun(site.regency, period=FEBRUARY.before).pk,
+        }
     settled, _not_evaluated = (stages.bring(State.CLOSED) for _ in range(2))
     evaluate(site.regency, settled, at=settled.at)
-    return people, in_progress, waiting, settled
+    return people, in_progress, waiting, named | {"settled": settled.report.number}
 
 
 def address(site, world, page):
-    _people, life, waiting, settled = world
+    _people, life, waiting, named = world
     pair = [one.report.number for one in waiting.get(page.who, waiting["ADMIN"])]
     where, root = PLACES[page.who]
     values = {"number": life.report.number, "waiting": pair[0], "other": pair[1], "run": uuid4()}
     values["unit"] = site.unit.pk
-    values["settled"] = settled.report.number
-    return site.url(where, root + page.path.format(**values))
+    return site.url(where, root + page.path.format(**values, **named))
 
 
 def sign_in(context, site, world, who, language="id"):

@@ -193,6 +193,12 @@ evaluation          in   403    ok   ok   ok   404   ok   404  prove 404  404  4
 evaluation*         in   403    ok   ok   ok   404   ok   404  prove 404  404  404
 evaluation!         in   403    404  ok   404  404   404  ok   prove 404  404  404
 evaluation-settle   in   403    405  405  405  405   405  405  prove 405  405  405
+periodic-list       in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
+periodic-new        in   403    ok   ok   403  403   403  403  prove 403  403  ok
+periodic-report     in   403    ok   ok   403  403   ok   ok   prove 403  403  404
+periodic-step       in   403    405  405  405  405   405  405  prove 405  405  405
+periodic-files      in   403    ok   ok   403  403   ok   ok   prove 403  403  404
+periodic-file       in   403    ok   ok   403  403   ok   ok   prove 403  403  404
 proposal-list       in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 report-detail       in   403    ok   ok   ok   404   ok   404  prove ok   ok   404
 report-detail*      in   403    ok   ok   ok   404   ok   404  prove ok   ok   404

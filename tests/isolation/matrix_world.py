@@ -13,6 +13,7 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from django.utils import timezone
 
+from figures.actions.make_periodic_files import make_periodic_files
 from register.actions.keep_file import KeptFile
 from register.actions.set_category import set_category
 from register.actions.store_attachments import store_attachments
@@ -30,6 +31,7 @@ from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
 from tests.factories.invitations import invited
 from tests.factories.lives import Life, admin_of, make_unit
 from tests.factories.people import NATIONAL, PUBLIC, host_of, person, sign_in, staff
+from tests.factories.periodic import signed
 from tests.factories.stages import Stages
 
 OMBUDSMAN = "ombudsman"
@@ -69,6 +71,7 @@ class World:
     reports: dict = field(default_factory=dict)
     token: str = ""
     key_id: int = 0
+    periodic_id: int = 0
 
     def client(self, actor, host):
         """Return a browser signed in at one host; _1F: the second factor was not proved."""
@@ -119,9 +122,18 @@ def make_world():
         "SUPERVISORY": _referred(world, is_supervisory=True),
     }
     world.token = invited(regency, "baru@contoh.go.id", "ADM", at=_now())
+    world.periodic_id = _with_files(regency)
     with scope(SIGN_IN):
         world.key_id = Authenticator.objects.get(user=world.users["ADM"]).pk
     return world
+
+
+def _with_files(agency):
+    """Return a periodic report that is signed and whose files are made."""
+    with scope(of_agency(agency)):
+        row = signed(agency)
+    make_periodic_files(agency_id=agency.pk, report_id=row.pk, revision=row.revision, at=_now())
+    return row.pk
 
 
 def _now():

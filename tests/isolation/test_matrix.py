@@ -40,6 +40,8 @@ def _address(world, row):
         "unit_id": world.unit.pk,
         "user_id": world.users["LIA"].pk,
         "absence_id": 4711,
+        "report_id": world.periodic_id,
+        "file_format": "xlsx",
         "pk": world.key_id,
     }
     names = _ARGUMENT.findall(ROUTES[row.site, row.name].pattern)

@@ -1,6 +1,8 @@
 from casework.models.assignment import Assignment
 from casework.models.evaluation import Evaluation, EvaluationChange
 from casework.models.internal_note import InternalNote
+from casework.models.periodic_file import PeriodicFile
+from casework.models.periodic_report import PeriodicReport
 from casework.models.reply_template import ReplyTemplate
 from casework.models.sop_document import SopDocument
 
@@ -9,6 +11,8 @@ __all__ = [
     "Evaluation",
     "EvaluationChange",
     "InternalNote",
+    "PeriodicFile",
+    "PeriodicReport",
     "ReplyTemplate",
     "SopDocument",
 ]

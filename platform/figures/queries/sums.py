@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import QuerySet, Sum
 
 from figures.models import Grain, Tally
-from figures.rules.measures import COLUMNS, Measure
+from figures.rules.measures import COLUMNS, INFLOW, OUTFLOW, Measure
 from figures.rules.period import Period, months_before
 from figures.rules.summary import Figures
 
@@ -76,6 +76,15 @@ def open_now(*, agency_ids: Collection[int] | None = None) -> dict[int, int]:
     if agency_ids is not None:
         rows = rows.filter(agency_id__in=agency_ids)
     return dict(rows.order_by().values_list("agency_id").annotate(Sum("number")))
+
+
+def balance(*, agency_id: int, before: date) -> int:
+    """Return how many reports an agency had open when a month began: what came, less what went."""
+    rows = Tally.objects.filter(
+        grain=Grain.AGENCY, agency_id=agency_id, day__lt=before, measure__in=(*INFLOW, *OUTFLOW)
+    )
+    told = _sums(rows, "agency_id").get((agency_id,), Figures())
+    return told.inflow - told.outflow
 
 
 def _months(period: Period, agency_ids: Collection[int] | None) -> QuerySet[Tally]:

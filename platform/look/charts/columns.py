@@ -45,14 +45,14 @@ def columns(
 def grid(marks: tuple[int, ...]) -> Iterator[SafeString]:
     """Yield a line for each mark of the vertical axis."""
     for mark in marks:
-        y = _px(_height_of(mark, marks))
+        y = pixels(_height_of(mark, marks))
         yield format_html('<line class="lp-grid" x1="0" x2="100%" y1="{0}" y2="{0}"/>', y)
 
 
 def numbers(marks: tuple[int, ...]) -> Iterator[SafeString]:
     """Yield the numbers of the marks, to be drawn over whatever is there."""
     for mark in marks:
-        y = _px(_height_of(mark, marks) - 4)
+        y = pixels(_height_of(mark, marks) - 4)
         yield format_html('<text class="lp-axis" x="0" y="{}">{}</text>', y, whole(mark))
 
 
@@ -78,9 +78,9 @@ def _stacks(series: tuple[Series, ...], count: int, most: int) -> Iterator[SafeS
                     '<rect class="lp-mark-{}" x="{}" y="{}" width="{}" height="{}"/>',
                     one.mark,
                     share((place + _GAP / 2) / count),
-                    _px(TOP + HEIGHT - floor - tall),
+                    pixels(TOP + HEIGHT - floor - tall),
                     share((1 - _GAP) / count),
-                    _px(tall),
+                    pixels(tall),
                 )
             floor += tall
 
@@ -89,5 +89,6 @@ def _height_of(mark: int, marks: tuple[int, ...]) -> float:
     return TOP + HEIGHT * (1 - mark / marks[-1])
 
 
-def _px(number: float) -> str:
+def pixels(number: float) -> str:
+    """Return a length in pixels as a coordinate."""
     return f"{number:.1f}".rstrip("0").rstrip(".")

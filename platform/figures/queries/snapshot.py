@@ -1,0 +1,76 @@
+"""Counting the figures of a periodic report, in the scope of its agency."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Count
+from django.utils.translation import override
+
+from casework.rules.report_period import ReportPeriod, month_after
+from figures.queries import bodies, sums
+from figures.rules.facts import ZONE
+from figures.rules.period import Period
+from figures.rules.snapshot import Snapshot, named_parts
+from figures.rules.summary import Figures, together
+from kernel.local_time import local_day
+from look.moments import short_day
+from register.models import Report
+from register.rules.states import ReportClass
+from tenants.models import Agency
+from tenants.queries.decrees import decree_in_force
+
+TREND = 12
+
+
+def take_snapshot(agency: Agency, period: ReportPeriod, *, at: datetime) -> Snapshot:
+    """Return the figures of the period as the counters say now; ten statements, whatever there is."""
+    today = local_day(at, ZONE)
+    months = _months_of(period)
+    told = sums.by_month(Period("", months[0], months[-1]), agency_ids=[agency.pk])
+    shown = Period(period.code, period.since, period.last_month)
+    with override("id"):
+        categories, decree = bodies.category_names(), _decree(today)
+    return Snapshot(
+        agency=agency.name,
+        slug=agency.slug,
+        decree=decree,
+        now=_within(told, period),
+        before=_within(told, period.before),
+        open_start=sums.balance(agency_id=agency.pk, before=period.since),
+        months=tuple((month, told.get(month, Figures())) for month in months[-TREND:]),
+        units=named_parts(sums.by_unit(shown, agency_id=agency.pk), bodies.unit_names()),
+        categories=named_parts(sums.by_category(shown, agency_id=agency.pk), categories),
+        classes=named_parts(
+            sums.by_class(shown, agency_id=agency.pk),
+            {kind.value: kind.value for kind in ReportClass},
+        ),
+        channels=_channels(agency, period),
+        ages=sums.open_ages(today=today, agency_ids=[agency.pk]),
+        counted_on=today,
+    )
+
+
+def _months_of(period: ReportPeriod) -> tuple[date, ...]:
+    """Return the months that are read: those of both periods, and twelve at least."""
+    first = min(period.before.since, month_after(period.last_month, 1 - TREND))
+    count = (period.last_month.year - first.year) * 12 + period.last_month.month - first.month
+    return tuple(month_after(first, ahead) for ahead in range(count + 1))
+
+
+def _within(told: dict[date, Figures], period: ReportPeriod) -> Figures:
+    return together(one for month, one in told.items() if period.since <= month < period.end)
+
+
+def _channels(agency: Agency, period: ReportPeriod) -> tuple[tuple[str, int], ...]:
+    """Return the ways in of the reports filed in the period that the agency holds, by number."""
+    since, end = (datetime.combine(day, time(), tzinfo=ZONE) for day in (period.since, period.end))
+    rows = Report.objects.filter(
+        agency_id=agency.pk,
+        submitted_at__gte=since,
+        submitted_at__lte=end - timedelta(microseconds=1),
+    )
+    return tuple(rows.order_by("channel").values_list("channel").annotate(Count("pk")))
+
+
+def _decree(day: date) -> str:
+    decree = decree_in_force(day)
+    return f"{decree.number}, {short_day(decree.signed_on)}" if decree else ""

@@ -1,0 +1,24 @@
+"""The decree in force in the agency whose scope is open, and what it says of its people."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q
+
+from tenants.teams.models import Decree, DecreeMember
+
+
+def decree_in_force(day: date) -> Decree | None:
+    """Return the decree of a day, the latest where there are several, None where there is none."""
+    valid = Decree.objects.filter(Q(valid_to=None) | Q(valid_to__gte=day), valid_from__lte=day)
+    return valid.order_by("-valid_from", "-pk").first()
+
+
+def position_of(user_id: int | None, *, day: date) -> str:
+    """Return how the decree in force calls somebody's position, empty where it does not name them."""
+    decree = decree_in_force(day)
+    named = DecreeMember.objects.filter(decree=decree, user_id=user_id).order_by("pk")
+    if decree is None or user_id is None:
+        return ""
+    return named.values_list("position", flat=True).first() or ""
