@@ -13,11 +13,13 @@ from django.db import transaction
 from django.forms import BaseForm
 from django.http import HttpRequest
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from accounts.actions.create_account import EmailTaken, create_account
 from accounts.client_address import client_address
-from accounts.models.user import Language
+from accounts.models.user import Language, User
+from accounts.second_factor import proving_url_name
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -52,7 +54,11 @@ class AccountAdapter(DefaultAccountAdapter):
         # see the recovery codes or to change the factor.
         methods = super().get_reauthentication_methods(user)
         by_factor = [method for method in methods if method["id"] != "reauthenticate"]
-        return by_factor or methods
+        if not isinstance(user, User) or not by_factor:
+            return methods
+        # The first is where people are led: those with only a key have no code to type.
+        first = reverse(proving_url_name(user))
+        return sorted(by_factor, key=lambda method: method["url"] != first)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         values = {"request": self.request, "email": email, **context}

@@ -6,11 +6,21 @@ from allauth.core import context
 from allauth.mfa import app_settings
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
 from accounts import secret_box
 
 
 class MFAAdapter(DefaultMFAAdapter):
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        # The code of an app or a recovery code: nobody can send a new one.
+        "incorrect_code": _(
+            "Kode salah atau sudah dipakai. Tunggu kode berikutnya di aplikasi, "
+            "atau isi kode pemulihan lain."
+        ),
+    }
+
     def encrypt(self, text: str) -> str:
         return secret_box.seal(text)
 

@@ -13,13 +13,17 @@ from django.urls import path
 
 from accounts.views.confirm_login_code import ConfirmLoginCode
 from accounts.views.enrol import ActivateTOTP, AddWebAuthn
+from accounts.views.prove_key import ProveKey
 from accounts.views.remove_key import RemoveWebAuthn
+from accounts.views.second_step import SecondStep
+from accounts.views.sign_in_by_key import SignInByKey
 
 _signing_in = [
     path("masuk/", account.login, name="account_login"),
     path("masuk/kode/", account.request_login_code, name="account_request_login_code"),
     path("masuk/kode/isi/", ConfirmLoginCode.as_view(), name="account_confirm_login_code"),
-    path("masuk/langkah-kedua/", mfa.authenticate, name="mfa_authenticate"),
+    path("masuk/kunci/", SignInByKey.as_view(), name="mfa_login_webauthn"),
+    path("masuk/langkah-kedua/", SecondStep.as_view(), name="mfa_authenticate"),
     path("keluar/", account.logout, name="account_logout"),
     path("nonaktif/", account.account_inactive, name="account_inactive"),
     path("daftar/", account.signup, name="account_signup"),
@@ -29,7 +33,7 @@ _signing_in = [
 _confirming = [
     path("ulangi/", account.reauthenticate, name="account_reauthenticate"),
     path("ulangi/kode/", mfa.reauthenticate, name="mfa_reauthenticate"),
-    path("ulangi/kunci/", webauthn.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("ulangi/kunci/", ProveKey.as_view(), name="mfa_reauthenticate_webauthn"),
 ]
 
 _address_and_password = [

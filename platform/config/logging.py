@@ -67,6 +67,8 @@ LOGGING: dict[str, Any] = {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
         "axes": {"level": "WARNING"},
+        # Names the key that somebody signs in with.
+        "fido2": {"level": "WARNING"},
         "django-q": {"level": "WARNING"},
         "pikepdf": {"level": "WARNING"},
     },

@@ -135,6 +135,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "look.brand.brand_context",
+                "config.account_frame.account_frame",
             ],
         },
     },

@@ -63,6 +63,10 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = env_str("BRAND_NAME", "Tuntas")
 # Clocks of phones differ by some seconds.
 MFA_TOTP_TOLERANCE = 1
+# A key that asks for a finger, a face or a PIN is both factors at once.
+MFA_PASSKEY_LOGIN_ENABLED = True
+# Each sign-in by such a key asks twice, and an office shares one address.
+MFA_RATE_LIMITS = {"webauthn_login": "120/m/ip"}
 MFA_FORMS = {
     "authenticate": "accounts.forms.mfa_forms.AuthenticateForm",
     "reauthenticate": "accounts.forms.mfa_forms.ReauthenticateForm",
@@ -70,6 +74,7 @@ MFA_FORMS = {
     "add_webauthn": "accounts.forms.mfa_forms.AddWebAuthnForm",
     "authenticate_webauthn": "accounts.forms.mfa_forms.AuthenticateWebAuthnForm",
     "reauthenticate_webauthn": "accounts.forms.mfa_forms.ReauthenticateWebAuthnForm",
+    "login_webauthn": "accounts.forms.mfa_forms.LoginWebAuthnForm",
     "edit_webauthn": "accounts.forms.mfa_forms.EditWebAuthnForm",
 }
 # Keys of the browser work on http://localhost only in development.

@@ -4,13 +4,26 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from tests.accounts.enrolling import enrol_key
 from tests.factories.people import PUBLIC
+from tests.factories.security_key import SecurityKey
 
 
 @pytest.fixture
 def client():
     """A browser on the public portal."""
     return Client(HTTP_HOST=PUBLIC)
+
+
+@pytest.fixture
+def key():
+    return SecurityKey(origin="http://localhost:8000", rp_id="localhost")
+
+
+@pytest.fixture
+def enrolled(client, key, db):
+    """A person with a key, signed out again."""
+    return enrol_key(client, key)
 
 
 @pytest.fixture

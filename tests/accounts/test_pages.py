@@ -47,6 +47,7 @@ ON_THE_WAY = {
     "account_confirm_password_reset_code",
     "account_complete_password_reset",
     "mfa_authenticate",
+    "mfa_login_webauthn",
 }
 PATHS = {pattern.name: f"/akun/{pattern.pattern}" for pattern in urlpatterns}
 

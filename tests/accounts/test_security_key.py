@@ -1,46 +1,17 @@
 """A security key as second factor, from enrolling it to signing in with it."""
 
-import json
-
 import pytest
 from allauth.mfa.models import Authenticator
-from django.core.serializers.json import DjangoJSONEncoder
 
 from tenants.scope import SIGN_IN, scope
+from tests.accounts.enrolling import ADD, plain, sign_in_without_factor
 from tests.factories.people import PASSWORD, PUBLIC, person, sign_in
 from tests.factories.security_key import SecurityKey
-
-ADD = "/akun/keamanan/kunci/tambah/"
 
 
 def factors():
     with scope(SIGN_IN):
         return list(Authenticator.objects.order_by("pk").values_list("type", flat=True))
-
-
-@pytest.fixture
-def key():
-    return SecurityKey(origin="http://localhost:8000", rp_id="localhost")
-
-
-@pytest.fixture
-def enrolled(client, key, db):
-    user = sign_in_without_factor(client)
-    options = client.get(ADD).context["js_data"]["creation_options"]
-    client.post(ADD, {"name": "Kunci kantor", "credential": key.register(plain(options))})
-    client.post("/akun/keluar/")
-    return user
-
-
-def sign_in_without_factor(client):
-    user = person("siti@contoh.id")
-    sign_in(client, user, host=PUBLIC, confirmed=True, second_factor=False)
-    return user
-
-
-def plain(options):
-    """The options as the browser reads them from the page."""
-    return json.loads(json.dumps(options, cls=DjangoJSONEncoder))
 
 
 def test_enrolling_shows_recovery_codes(client, key, db):
@@ -120,3 +91,40 @@ def test_whoever_has_only_a_key_confirms_with_it(client, key, enrolled):
 
     assert (answer.status_code, answer.url) == (302, "/akun/keamanan/")
     assert client.get("/akun/keamanan/").status_code == 200
+
+
+def test_nor_is_that_person_asked_for_the_code_of_an_app(client, enrolled):
+    sign_in(client, enrolled, host=PUBLIC)
+
+    answer = client.get("/akun/keamanan/kode-pemulihan/")
+
+    assert answer.url == "/akun/ulangi/kunci/?next=%2Fakun%2Fkeamanan%2Fkode-pemulihan%2F"
+
+
+def test_a_refused_key_is_answered_on_the_same_page(client, enrolled):
+    sign_in(client, enrolled, host=PUBLIC, second_factor=False)
+    page = "/akun/ulangi/kunci/?next=%2Fakun%2Fkeamanan%2F"
+    options = plain(client.get(page).context["js_data"]["request_options"])
+    forged = SecurityKey(origin="http://localhost:8000", rp_id="localhost")
+
+    answer = client.post(page, {"credential": forged.authenticate(options)})
+
+    assert answer.status_code == 422
+    assert "Kunci ini tidak membuka akun di sini." in answer.content.decode()
+    assert client.get("/akun/keamanan/").url == page
+
+
+def test_the_second_step_asks_for_what_the_person_has(client, enrolled):
+    client.post("/akun/masuk/", {"login": enrolled.email, "password": PASSWORD})
+    with_key = client.get("/akun/masuk/langkah-kedua/").content.decode()
+    assert "Pakai kunci keamanan" in with_key
+    assert "Kunci Anda hilang? Isi satu kode pemulihan." in with_key
+    assert "aplikasi autentikator" not in with_key
+    client.post("/akun/keluar/")
+
+    app_owner = person("ali@contoh.id", totp=True)
+    client.post("/akun/masuk/", {"login": app_owner.email, "password": PASSWORD})
+    with_app = client.get("/akun/masuk/langkah-kedua/").content.decode()
+
+    assert "Isi kode enam angka dari aplikasi autentikator Anda" in with_app
+    assert "Pakai kunci keamanan" not in with_app

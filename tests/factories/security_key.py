@@ -25,21 +25,29 @@ class SecurityKey:
         self.private = ec.generate_private_key(ec.SECP256R1())
         self.id = sha256(rp_id.encode() + b"key").digest()
 
-    def register(self, options):
+    def register(self, options, *, checks_holder=True):
         """Answer `navigator.credentials.create()` as JSON."""
         client = self._client("webauthn.create", options)
         public = ES256.from_cryptography_key(self.private.public_key())
         made = AttestedCredentialData.create(Aaguid(bytes(16)), self.id, public)
-        seen = AuthenticatorData.create(self.rp_hash, _FLAGS | 0x40, 0, made)
+        flags = _FLAGS if checks_holder else AuthenticatorData.FLAG.UP
+        seen = AuthenticatorData.create(self.rp_hash, flags | 0x40, 0, made)
         response = {"attestationObject": _text(AttestationObject.create("none", seen, {}))}
         return self._answer(client, response)
 
-    def authenticate(self, options):
-        """Answer `navigator.credentials.get()` as JSON."""
+    def authenticate(self, options, *, handle=None, checks_holder=True):
+        """Answer `navigator.credentials.get()` as JSON.
+
+        handle: whose key it is, as a key says that was asked for nobody in particular.
+        checks_holder: whether it asked for a finger, a face or a PIN.
+        """
         client = self._client("webauthn.get", options)
-        seen = AuthenticatorData.create(self.rp_hash, _FLAGS, 1)
+        flags = _FLAGS if checks_holder else AuthenticatorData.FLAG.UP
+        seen = AuthenticatorData.create(self.rp_hash, flags, 1)
         signed = self.private.sign(seen + client.hash, ec.ECDSA(hashes.SHA256()))
         response = {"authenticatorData": _text(seen), "signature": _text(signed)}
+        if handle is not None:
+            response["userHandle"] = handle
         return self._answer(client, response)
 
     def _client(self, kind, options):

@@ -265,6 +265,7 @@ account_reset_password               ok   ok      ok    prove
 account_confirm_password_reset_code  in   in      in    prove
 account_complete_password_reset      away away    away  prove
 account_password_reset_completed     ok   ok      ok    prove
+mfa_login_webauthn                   in   away    away  prove
 mfa_authenticate                     in   away    away  away
 mfa_reauthenticate                   in   prove   ok    ok
 mfa_reauthenticate_webauthn          in   prove   prove prove

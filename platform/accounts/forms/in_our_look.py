@@ -18,6 +18,13 @@ _LABELS: Final = {
     "password2": _("Kata sandi, sekali lagi"),
     "code": _("Kode"),
     "name": _("Nama kunci"),
+    "passwordless": _("Pakai juga untuk masuk tanpa kata sandi (kunci sandi, passkey)"),
+}
+
+_HINTS: Final = {
+    "passwordless": _(
+        "Perangkat meminta sidik jari, wajah, atau PIN. Hapus centang bila kunci Anda tidak bisa."
+    ),
 }
 
 
@@ -29,5 +36,6 @@ class InOurLook(Form):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.label = _LABELS.get(name, field.label)
+            field.help_text = _HINTS.get(name, field.help_text)
             field.widget.attrs.pop("placeholder", None)
             set_sentences(field, str(field.label or name))

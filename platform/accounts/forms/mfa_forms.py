@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.mfa.base import forms as base
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 
-from accounts.forms.credential import KnownCredential, NewCredential
+from accounts.forms.credential import KnownCredential, NewCredential, PasskeyAlone
 from accounts.forms.in_our_look import InOurLook
 
 
@@ -23,7 +25,11 @@ class ActivateTOTPForm(InOurLook, totp.ActivateTOTPForm):
 
 
 class AddWebAuthnForm(NewCredential, InOurLook, webauthn.AddWebAuthnForm):
-    """Enrol a security key."""
+    """Enrol a security key, which also signs in by itself unless the person says otherwise."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["passwordless"].initial = True
 
 
 class EditWebAuthnForm(InOurLook, webauthn.EditWebAuthnForm):
@@ -36,3 +42,7 @@ class AuthenticateWebAuthnForm(KnownCredential, webauthn.AuthenticateWebAuthnFor
 
 class ReauthenticateWebAuthnForm(KnownCredential, webauthn.ReauthenticateWebAuthnForm):
     """Prove a security key again."""
+
+
+class LoginWebAuthnForm(PasskeyAlone, webauthn.LoginWebAuthnForm):
+    """Sign in with a key alone."""

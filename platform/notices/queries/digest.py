@@ -13,13 +13,12 @@ from django.db.models import Q
 
 from register.queries.doors import visible_reports
 from register.rules.actors import Actor, Role
-from register.rules.states import ACTIVE, State
+from register.rules.states import ACTIVE, AT_DESK, State
 
 SHOWN = 15
 MOST = 500
 # There the reporter must act, nobody at a desk.
 _ON_THE_REPORTER = frozenset({State.NEEDS_INFO, State.ANSWERED})
-_AT_DESK = frozenset({State.NATIONAL_REVIEW, State.RETURNED_NATIONAL})
 
 
 @dataclass(frozen=True)
@@ -65,4 +64,4 @@ def _own(actor: Actor) -> Q:
         return Q()
     if not actor.has(Role.NATIONAL):
         return Q(pk=None)
-    return Q(state__in=sorted(_AT_DESK)) | Q(agency_id=None) | Q(escalation__gte=3)
+    return Q(state__in=sorted(AT_DESK)) | Q(agency_id=None) | Q(escalation__gte=3)

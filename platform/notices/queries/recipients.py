@@ -15,7 +15,7 @@ from django.db.models import Q
 from kernel.local_time import local_day
 from notices.letters.names import Whom
 from register.models import Proposal, Report, ReportEvent
-from register.rules.states import State
+from register.rules.states import AT_DESK, State
 from tenants.models import Agency, Membership
 from tenants.queries.absences import away_here
 from tenants.scope import of_agency, scope
@@ -24,7 +24,6 @@ from tenants.teams.rules.standing_in import with_substitutes
 
 ADMINS = ("ADM", "KOM", "ORG", "INS")
 SUPERVISORY = ("INS", "EXM")
-_AT_DESK = frozenset({State.NATIONAL_REVIEW, State.RETURNED_NATIONAL})
 
 
 @dataclass(frozen=True, order=True)
@@ -103,7 +102,7 @@ def _unit(event: ReportEvent, report: Report) -> list[Officer]:
 
 
 def _acting(event: ReportEvent, report: Report) -> list[Officer]:
-    if event.to_agency_id is None or event.to_state in _AT_DESK:
+    if event.to_agency_id is None or event.to_state in AT_DESK:
         return _desk(event, report)
     at_agency = event.to_state == State.AGENCY_REVIEW
     return ([] if at_agency else _unit(event, report)) or _holder(event, report)

@@ -66,6 +66,7 @@ ACTIVE = frozenset(
 )
 # CLOSED and ARCHIVED end when their window (T9, T11) has passed; see Life.final.
 ENDED = frozenset({State.CLOSED, State.ARCHIVED, State.MERGED, State.WITHDRAWN})
+AT_DESK = frozenset({State.NATIONAL_REVIEW, State.RETURNED_NATIONAL})
 WITH_AGENCY = frozenset({State.AGENCY_REVIEW, State.LIAISON_REVIEW, State.IN_PROGRESS})
 # Entering one of these clears the escalation (LIFECYCLE 2b; MERGED and WITHDRAWN end the duty too).
 CALM = frozenset({State.ANSWERED, *ENDED})

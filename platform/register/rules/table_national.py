@@ -3,7 +3,7 @@
 from register.rules.actors import Role
 from register.rules.effects import clocks, duty, endings, holding, marks
 from register.rules.guards import inputs, rights, routing
-from register.rules.states import ACTIVE, State
+from register.rules.states import ACTIVE, AT_DESK, State
 from register.rules.steps import Step
 from register.rules.transition import Approval, Audience, Target, Transition
 
@@ -42,8 +42,9 @@ NATIONAL_DESK = (
         before=(holding.seclude, duty.recount), after=(marks.classify,),
         inputs=("report_class", "supervisory?", "text", "examination?", "reported_unit_ids?",
                 "reported_user_ids?")),
-    Transition("X1", Step.NUDGE, tuple(sorted(ACTIVE)), Target.SAME, (R.PROVINCE, R.NATIONAL), "PP 12/2017",
-        when=(rights.at_e1,), given=(inputs.text_given,), after=(marks.count_nudge,),
+    Transition("X1", Step.NUDGE, tuple(sorted(ACTIVE - AT_DESK)), Target.SAME, (R.PROVINCE, R.NATIONAL), "PP 12/2017",
+        when=(routing.held_by_agency, rights.at_e1), given=(inputs.text_given,),
+        after=(marks.count_nudge,),
         inputs=("text",), audience=Audience.OFFICIALS),
     Transition("X4a", Step.LOCK, (S.RETURNED_NATIONAL,), S.AGENCY_REVIEW, (R.NATIONAL,), "LIFECYCLE X4",
         when=(routing.twice_returned,), given=(inputs.destination_given, inputs.text_given),

@@ -10,7 +10,7 @@ from tests.register.rules.people import COORDINATOR, DESK, DESK_2, inspector
 from tests.register.rules.ready import TEXT
 from tests.register.rules.refusing import refuses
 from tests.register.rules.stages import archived, assigned, filed, merged, routed, withdrawn
-from tests.register.rules.world import NEIGHBOUR, REGENCY
+from tests.register.rules.world import GORONTALO, NEIGHBOUR, REGENCY
 
 R = Refusal
 
@@ -59,6 +59,21 @@ def test_nudging_begins_at_e1(person):
     assert story.life.escalation is Level.E1
 
     assert story.take(Step.NUDGE, person, **TEXT).life.nudges == 1
+
+
+@pytest.mark.parametrize(
+    ("story", "why"),
+    [(filed, R.NOT_IN_THIS_STATE), (lambda: filed().route(GORONTALO), R.NOT_YOUR_REPORT)],
+)
+def test_the_desk_does_not_nudge_itself(story, why):
+    own = story().go_to("2026-09-15")  # what the desk keeps, or keeps by hand, is late
+    assert (own.life.escalation, own.life.agency_id) == (Level.E1, None)
+    assert Step.NUDGE not in own.offered(DESK)
+
+    with refuses(why):
+        own.take(Step.NUDGE, DESK, **TEXT)
+
+    assert own.life.nudges == 0
 
 
 @pytest.mark.parametrize(
