@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 from datetime import date
+from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,6 +69,13 @@ def region_rows() -> Iterator[RegionRow]:
         code = row["code"]
         name = names.get(code, row["name"])
         yield RegionRow(code, name, "DISTRICT", row["regency_code"], "")
+
+
+@cache
+def province_names() -> dict[str, str]:
+    """Return the names of the provinces by code, in the order of their names."""
+    rows = takewhile(lambda row: row.level == "PROVINCE", region_rows())
+    return {row.code: row.name for row in sorted(rows, key=lambda row: row.name)}
 
 
 def tile_rows() -> Iterator[TileRow]:

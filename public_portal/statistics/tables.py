@@ -23,12 +23,12 @@ def months_of(period: Period) -> Named:
 
 
 def classes_of(period: Period) -> Named:
-    told = sums.by_class(period)
+    told, _categories = sums.by_class_and_category(period)
     return [(str(CLASS_LABELS[k]), told[k.value]) for k in ReportClass if k.value in told]
 
 
 def categories_of(period: Period) -> Named:
-    told, names = sums.by_category(period), bodies.category_names()
+    (_classes, told), names = sums.by_class_and_category(period), bodies.category_names()
     others = together(figures for code, figures in told.items() if code not in names)
     named = [(name, told[code]) for code, name in names.items() if code in told]
     return [*named, (_("Tanpa kategori"), others)] if others.counts else named

@@ -125,7 +125,7 @@ def test_its_statements_are_always_the_same(agency, statements, number):
     with statements() as taken:
         officer.get(PAGE)
 
-    assert len(taken.texts()) == 13
+    assert len(taken.texts()) == 12
 
 
 def test_a_province_sees_its_regencies_at_a_glance(agency, province):

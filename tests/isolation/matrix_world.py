@@ -136,6 +136,12 @@ def _with_files(agency):
     return row.pk
 
 
+def more_reports(world, number):
+    """File and refer as many more reports by the same reporter, each with its file."""
+    for _each in range(number):
+        _referred(world)
+
+
 def _now():
     return timezone.now()  # noqa: TID251 - the pages read the real clock
 

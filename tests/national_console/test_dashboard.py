@@ -134,7 +134,7 @@ def test_its_statements_are_the_same_for_one_agency_and_twenty(desk, statements,
     with statements() as taken:
         desk.get(PAGE)
 
-    assert len(taken.texts()) == 14
+    assert len(taken.texts()) == 12
 
 
 def _body(place):

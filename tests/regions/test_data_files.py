@@ -9,6 +9,7 @@ from regions.data_files import (
     RegionRow,
     calendar_year_rows,
     holiday_rows,
+    province_names,
     region_rows,
 )
 from regions.models import HolidayKind, RegionLevel
@@ -30,6 +31,14 @@ def test_the_numbers_of_regions():
     }
     assert len(list(region_rows())) == 7_837
     assert {row.level for row in REGIONS.values()} == set(RegionLevel.values)
+
+
+def test_provinces_are_named_in_the_order_of_their_names():
+    names = province_names()
+
+    assert len(names) == 38
+    assert list(names.values()) == sorted(names.values())
+    assert names["33"] == "Jawa Tengah"
 
 
 def test_each_region_lies_in_the_one_its_code_says_and_comes_after_it():

@@ -22,11 +22,12 @@ TREND = 12
 
 
 def take_snapshot(agency: Agency, period: ReportPeriod, *, at: datetime) -> Snapshot:
-    """Return the figures of the period as the counters say now; ten statements, whatever there is."""
+    """Return the figures of the period as the counters say now; nine statements, whatever there is."""
     today = local_day(at, ZONE)
     months = _months_of(period)
     told = sums.by_month(Period("", months[0], months[-1]), agency_ids=[agency.pk])
     shown = Period(period.code, period.since, period.last_month)
+    by_class, by_category = sums.by_class_and_category(shown, agency_id=agency.pk)
     with override("id"):
         categories, decree = bodies.category_names(), _decree(today)
     return Snapshot(
@@ -38,11 +39,8 @@ def take_snapshot(agency: Agency, period: ReportPeriod, *, at: datetime) -> Snap
         open_start=sums.balance(agency_id=agency.pk, before=period.since),
         months=tuple((month, told.get(month, Figures())) for month in months[-TREND:]),
         units=named_parts(sums.by_unit(shown, agency_id=agency.pk), bodies.unit_names()),
-        categories=named_parts(sums.by_category(shown, agency_id=agency.pk), categories),
-        classes=named_parts(
-            sums.by_class(shown, agency_id=agency.pk),
-            {kind.value: kind.value for kind in ReportClass},
-        ),
+        categories=named_parts(by_category, categories),
+        classes=named_parts(by_class, {kind.value: kind.value for kind in ReportClass}),
         channels=_channels(agency, period),
         ages=sums.open_ages(today=today, agency_ids=[agency.pk]),
         counted_on=today,

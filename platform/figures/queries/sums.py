@@ -4,7 +4,7 @@ Row-level security says whose counters there are; agency_ids narrows them to an 
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.db.models import QuerySet, Sum
 from figures.models import Grain, Tally
 from figures.rules.measures import COLUMNS, INFLOW, OUTFLOW, Measure
 from figures.rules.period import Period, months_before
-from figures.rules.summary import Figures
+from figures.rules.summary import Figures, together
 
 # Of an open report, in calendar days since it was filed: the last day of each age but the last.
 AGES = (5, 14, 30, 60, 90)
@@ -46,16 +46,17 @@ def by_unit(period: Period, *, agency_id: int) -> dict[int, Figures]:
     return {unit_id: told for (unit_id,), told in found.items()}
 
 
-def by_category(period: Period, *, agency_id: int | None = None) -> dict[str, Figures]:
-    """Return the figures of each category, of an agency or of the nation."""
+def by_class_and_category(
+    period: Period, *, agency_id: int | None = None
+) -> tuple[dict[str, Figures], dict[str, Figures]]:
+    """Return the figures of each class and of each category, of an agency or of the nation."""
     rows = _subjects(period) if agency_id is None else _days(period, agency_id)
-    return {code: told for (code,), told in _sums(rows, "category_code").items()}
-
-
-def by_class(period: Period, *, agency_id: int | None = None) -> dict[str, Figures]:
-    """Return the figures of each class, of an agency or of the nation."""
-    rows = _subjects(period) if agency_id is None else _days(period, agency_id)
-    return {code: told for (code,), told in _sums(rows, "report_class").items()}
+    classes: defaultdict[str, list[Figures]] = defaultdict(list)
+    categories: defaultdict[str, list[Figures]] = defaultdict(list)
+    for (report_class, code), told in _sums(rows, "report_class", "category_code").items():
+        classes[report_class].append(told)
+        categories[code].append(told)
+    return _added_up(classes), _added_up(categories)
 
 
 def open_ages(*, today: date, agency_ids: Collection[int] | None = None) -> tuple[int, ...]:
@@ -110,3 +111,7 @@ def _sums(rows: QuerySet[Tally], *by: str) -> dict[Key, Figures]:
     ):
         found[tuple(key)][measure, value] = number
     return {key: Figures(counts) for key, counts in found.items()}
+
+
+def _added_up(parts: Mapping[str, list[Figures]]) -> dict[str, Figures]:
+    return {key: together(told) for key, told in parts.items()}

@@ -19,13 +19,13 @@ Link = Callable[[str, str], str]
 
 
 def agency_board(agency_id: int, choice: Choice, *, link: Link) -> dict[str, Any]:
-    """Return what the template needs, in seven statements. The scope is the agency's own."""
+    """Return what the template needs, in six statements. The scope is the agency's own."""
     told = sums.by_month(choice.period, agency_ids=[agency_id])
     total, months = together(told.values()), choice.months(told)
     ages = sums.open_ages(today=choice.today, agency_ids=[agency_id])
     units = _units(sums.by_unit(choice.period, agency_id=agency_id), link)
-    categories = _categories(sums.by_category(choice.period, agency_id=agency_id), link)
-    classes = _classes(sums.by_class(choice.period, agency_id=agency_id), link)
+    by_class, by_category = sums.by_class_and_category(choice.period, agency_id=agency_id)
+    categories, classes = _categories(by_category, link), _classes(by_class, link)
     return {
         "choice": choice,
         "is_empty": not total.counts and not sum(ages),

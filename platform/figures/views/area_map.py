@@ -11,8 +11,8 @@ from look.charts.choropleth import Area, choropleth
 from look.charts.drawing import Drawing
 from look.charts.numbers import percent
 from regions.boundaries import province_outlines, regency_outlines
-from regions.data_files import tile_rows
-from regions.queries.regions import provinces, regencies_of
+from regions.data_files import province_names, tile_rows
+from regions.queries.regions import regencies_of
 
 TILES_BOX = "0 0 1600 900"
 
@@ -28,16 +28,16 @@ def nation_map(
     outlines, tiles = province_outlines(), {tile.code: tile for tile in tile_rows()}
     areas = tuple(
         Area(
-            name=region.name,
-            value=_settled_in_time(together(each[region.code])),
-            path=outlines.paths.get(region.code, "") if outlines else "",
-            column=tiles[region.code].column,
-            row=tiles[region.code].row,
-            short=tiles[region.code].short,
-            url=link(region.code),
+            name=name,
+            value=_settled_in_time(together(each[code])),
+            path=outlines.paths.get(code, "") if outlines else "",
+            column=tiles[code].column,
+            row=tiles[code].row,
+            short=tiles[code].short,
+            url=link(code),
         )
-        for region in provinces()
-        if outlines is None or region.code in outlines.paths
+        for code, name in province_names().items()
+        if outlines is None or code in outlines.paths
     )
     return _map(areas, box=outlines.box if outlines else TILES_BOX, has_outlines=bool(outlines))
 

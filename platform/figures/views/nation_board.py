@@ -78,7 +78,7 @@ def league_of(
 
 def subject_tables(choice: Choice, *, least: int = 1) -> tuple[tuple[str, Any], ...]:
     """Return the nation's figures by class and by category."""
-    classes, categories = sums.by_class(choice.period), sums.by_category(choice.period)
+    classes, categories = sums.by_class_and_category(choice.period)
     names = bodies.category_names()
     by_class = [(str(CLASS_LABELS[k]), classes[k.value]) for k in ReportClass if k.value in classes]
     by_category = [(name, categories[code]) for code, name in names.items() if code in categories]

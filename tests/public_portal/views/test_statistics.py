@@ -113,7 +113,7 @@ def test_its_statements_are_the_same_for_one_agency_and_twenty(visitor, statemen
     with statements() as taken:
         visitor.get(PAGE)
 
-    assert len(taken.texts()) == 9
+    assert len(taken.texts()) == 7
 
 
 def _body(place):
