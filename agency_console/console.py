@@ -11,6 +11,7 @@ from look.navigation import NavLink
 from register.views.visit import Console
 from tenants.models.agency import AgencyKind
 from tenants.models.membership import MemberRole
+from tenants.signin.duties import Area
 from tenants.signin.staff import Staff
 
 # Of a province: who may compare its regencies.
@@ -35,7 +36,17 @@ def own_links(staff: Staff) -> tuple[NavLink, ...]:
         links.append(NavLink(_("Pernah ditangani"), reverse("agency_console:stub-list")))
     if staff.has(MemberRole.ADM):
         links.append(NavLink(_("Balasan siap pakai"), reverse("agency_console:reply-list")))
-    return tuple(links)
+    return (*links, *_administration(staff))
+
+
+def _administration(staff: Staff) -> tuple[NavLink, ...]:
+    """Return the links to what this person looks after in the agency's administration."""
+    pages = ((Area.USERS, _("Pengguna"), "people-list"),)
+    return tuple(
+        NavLink(label, reverse(f"agency_console:{name}"))
+        for area, label, name in pages
+        if staff.keeps(area)
+    )
 
 
 CONSOLE = Console(

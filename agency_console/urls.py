@@ -5,9 +5,11 @@ from agency_console.views.absences import absence_end, absence_new
 from agency_console.views.dashboard import dashboard, province_dashboard
 from agency_console.views.evaluation import evaluation_page, recommendation_settle
 from agency_console.views.evaluations import evaluation_list
+from agency_console.views.people import invitation_withdraw, people_list, person_invite
 from agency_console.views.periodic import periodic_list, periodic_new
 from agency_console.views.periodic_files import periodic_file, periodic_files
 from agency_console.views.periodic_report import periodic_report, periodic_step
+from agency_console.views.person import person_detail, person_end
 from agency_console.views.replies import reply_drop, reply_edit, reply_list_page, reply_new
 from agency_console.views.stubs import stub_list
 from agency_console.views.unit_changes import officer_appoint, officer_end, unit_close, unit_open
@@ -29,6 +31,15 @@ urlpatterns = [
     path("unit/<int:unit_id>/buka/", unit_open, name="unit-open"),
     path("unit/<int:unit_id>/petugas/", officer_appoint, name="officer-appoint"),
     path("unit/<int:unit_id>/petugas/<int:user_id>/akhiri/", officer_end, name="officer-end"),
+    path("pengguna/", people_list, name="people-list"),
+    path("pengguna/undang/", person_invite, name="person-invite"),
+    path(
+        "pengguna/undangan/<int:invitation_id>/tarik/",
+        invitation_withdraw,
+        name="invitation-withdraw",
+    ),
+    path("pengguna/<int:user_id>/", person_detail, name="person-detail"),
+    path("pengguna/<int:user_id>/akhiri/", person_end, name="person-end"),
     path("pernah-ditangani/", stub_list, name="stub-list"),
     path("balasan/", reply_list_page, name="reply-list"),
     path("balasan/baru/", reply_new, name="reply-new"),

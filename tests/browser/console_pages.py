@@ -15,7 +15,8 @@ class ConsolePage:
 
     In a path {number} is a report in progress, {settled} one that was evaluated, {waiting} and
     {other} two that wait to be routed or assigned, whichever its reader does, {unit} the unit they
-    lie with; {draft} and {signed} are periodic reports. budget_kb: packed, with an empty cache.
+    lie with, {person} its reader; {draft} and {signed} are periodic reports. budget_kb: packed, with
+    an empty cache.
     """
 
     name: str
@@ -59,6 +60,10 @@ CONSOLE_PAGES = (
     ConsolePage("evaluasi-isi", "ADMIN", "laporan/{settled}/evaluasi/"),
     ConsolePage("evaluasi-terlalu-dini", "ADMIN", "laporan/{number}/evaluasi/"),
     ConsolePage("laporan-selesai", "ADMIN", "laporan/{settled}/"),
+    ConsolePage("pengguna", "ADMIN", "pengguna/"),
+    ConsolePage("pengguna-tidak-ada", "ADMIN", "pengguna/?q=tidak-ada"),
+    ConsolePage("pengguna-undang", "ADMIN", "pengguna/undang/"),
+    ConsolePage("pengguna-satu", "ADMIN", "pengguna/{person}/"),
     ConsolePage("dasbor", "ADMIN", "dasbor/"),
     ConsolePage("dasbor-kosong", "ADMIN", "dasbor/?periode=tahun-lalu"),
     ConsolePage("berkala", "ADMIN", "laporan-berkala/"),

@@ -59,11 +59,11 @@ def world(site):
 
 
 def address(site, world, page):
-    _people, life, waiting, named = world
+    people, life, waiting, named = world
     pair = [one.report.number for one in waiting.get(page.who, waiting["ADMIN"])]
     where, root = PLACES[page.who]
     values = {"number": life.report.number, "waiting": pair[0], "other": pair[1], "run": uuid4()}
-    values["unit"] = site.unit.pk
+    values |= {"unit": site.unit.pk, "person": people[page.who].pk}
     return site.url(where, root + page.path.format(**values, **named))
 
 

@@ -236,6 +236,11 @@ officer-appoint     in   403    405  405  405  405   prove 405  405  405
 officer-end         in   403    405  405  405  405   prove 405  405  405
 absence-new         in   403    ok   403  403  403   prove 403  403  ok
 absence-end         in   403    405  405  405  405   prove 405  405  405
+people-list         in   403    ok   403  ok   403   prove 403  403  ok
+person-invite       in   403    ok   403  ok   403   prove 403  403  ok
+person-detail       in   403    ok   403  ok   403   prove 403  403  404
+person-end          in   403    405  405  405  405   prove 405  405  405
+invitation-withdraw in   403    405  405  405  405   prove 405  405  405
 """
 
 # On every host alike, but for the rows that name a site: the invitation is the regency's.

@@ -42,6 +42,7 @@ def _address(world, row):
         "absence_id": 4711,
         "report_id": world.periodic_id,
         "file_format": "xlsx",
+        "invitation_id": 4711,
         "pk": world.key_id,
     }
     names = _ARGUMENT.findall(ROUTES[row.site, row.name].pattern)

@@ -6,9 +6,12 @@ from datetime import datetime
 
 from accounts.models import User
 from tenants.actions.add_member import add_member
-from tenants.scope import SIGN_IN, scope
+from tenants.actions.write_audit import write_audit
+from tenants.scope import SIGN_IN, of_agency, scope
 from tenants.signin.models import Invitation
 from tenants.signin.queries.invitations import open_invitation
+from tenants.signin.staff import Staff
+from tenants.teams.models.audit_entry import AuditKind
 
 
 class InvitationForAnother(Exception):
@@ -31,4 +34,19 @@ def accept_invitation(*, token: str, agency_id: int | None, user: User, at: date
             add_member(user_id=user.pk, agency_id=agency_id, role=role, at=at)
         invitation.accepted_at, invitation.accepted_by = at, user
         invitation.save(update_fields=["accepted_at", "accepted_by"])
+        _write_down(invitation, user, at)
     return invitation
+
+
+def _write_down(invitation: Invitation, user: User, at: datetime) -> None:
+    agency = invitation.agency
+    if agency is None:
+        return
+    with scope(of_agency(agency), savepoint=False):
+        write_audit(
+            AuditKind.MEMBER_JOINED,
+            by=Staff(user.pk, str(user), agency, frozenset()),
+            at=at,
+            subject=str(user),
+            after=sorted(invitation.roles),
+        )

@@ -18,6 +18,7 @@ class AuditKind(models.TextChoices):
     ABSENCE_RECORDED = "ABSENCE_RECORDED", _("Ketidakhadiran dicatat")
     ABSENCE_ENDED = "ABSENCE_ENDED", _("Ketidakhadiran diakhiri")
     MEMBER_INVITED = "MEMBER_INVITED", _("Pengguna diundang")
+    MEMBER_JOINED = "MEMBER_JOINED", _("Undangan diterima")
     INVITATION_WITHDRAWN = "INVITATION_WITHDRAWN", _("Undangan ditarik")
     ROLES_CHANGED = "ROLES_CHANGED", _("Peran pengguna diubah")
     DAY_OFF_ADDED = "DAY_OFF_ADDED", _("Hari libur ditambahkan")

@@ -1,0 +1,134 @@
+"""Who works for an agency: roles, units, second factor and last sign-in, page by page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from accounts.models import User
+from accounts.second_factor import PRIMARY_FACTORS
+from kernel.paging import Column, Order, Page, cut_page
+from register.queries.pages import narrowed
+from tenants.models import Agency
+from tenants.models.membership import MemberRole
+from tenants.scope import SIGN_IN, scope
+from tenants.signin.models import Invitation
+from tenants.teams.models import LiaisonOfficer
+
+PAGE_SIZE = 50
+BY_NAME = Order((Column("full_name", str), Column("id", int)))
+MOST_INVITATIONS = 100
+
+
+class NoSuchPerson(LookupError):
+    """Nobody of this number has a role in the agency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person. held: codes of their roles; roles: what these are called."""
+
+    id: int
+    name: str
+    email: str
+    held: frozenset[str]
+    roles: tuple[str, ...]
+    units: tuple[str, ...]
+    has_second_factor: bool
+    last_login: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInvitation:
+    """One that nobody has taken up. is_over: its week has passed."""
+
+    id: int
+    email: str
+    roles: tuple[str, ...]
+    expires_at: datetime
+    is_over: bool
+
+
+def read_people(agency: Agency, token: str = "", *, search: str = "") -> Page[Person]:
+    """Return a page of those with a role now, by name; two statements.
+
+    search: part of a name or an address.
+    :raises CursorDamaged: the token is not one of this list
+    """
+    cursor = BY_NAME.decode(token)
+    with scope(SIGN_IN, savepoint=False):
+        found = _people(agency)
+        if search:
+            found = found.filter(Q(full_name__icontains=search) | Q(email__icontains=search))
+        rows = list(narrowed(found, BY_NAME.seek(cursor))[: PAGE_SIZE + 1])
+    page = cut_page(rows, order=BY_NAME, size=PAGE_SIZE, cursor=cursor)
+    return Page(tuple(_read(page.rows)), page.next_token, page.previous_token)
+
+
+def person_here(agency: Agency, user_id: int) -> Person:
+    """Return one of them; two statements.
+
+    :raises NoSuchPerson: nobody of this number has a role here
+    """
+    with scope(SIGN_IN, savepoint=False):
+        rows = list(_people(agency).filter(pk=user_id))
+    if not rows:
+        raise NoSuchPerson(user_id)
+    (person,) = _read(rows)
+    return person
+
+
+def open_invitations(agency: Agency, *, at: datetime) -> list[OpenInvitation]:
+    """Return the invitations that wait to be taken up, the latest first; one statement."""
+    with scope(SIGN_IN, savepoint=False):
+        found = Invitation.objects.filter(agency=agency, accepted_at=None, withdrawn_at=None)
+        rows = list(found.order_by("-invited_at", "-pk")[:MOST_INVITATIONS])
+    return [
+        OpenInvitation(
+            row.pk, row.email, role_labels(row.roles), row.expires_at, row.expires_at <= at
+        )
+        for row in rows
+    ]
+
+
+def role_labels(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return what roles are called, in the order in which they are always named."""
+    held = set(codes)
+    return tuple(str(role.label) for role in MemberRole if role in held)
+
+
+def _people(agency: Agency) -> QuerySet[User]:
+    here = Q(memberships__agency=agency, memberships__is_active=True)
+    factors = Authenticator.objects.filter(user_id=OuterRef("pk"), type__in=PRIMARY_FACTORS)
+    return (
+        User.objects.filter(here, is_active=True)
+        .annotate(held=ArrayAgg("memberships__role", filter=here, distinct=True))
+        .annotate(has_factor=Exists(factors))
+    )
+
+
+def _read(rows: Iterable[Any]) -> list[Person]:
+    people = list(rows)
+    officers = LiaisonOfficer.objects.filter(
+        user_id__in=[row.pk for row in people], is_active=True
+    ).order_by("unit__name", "pk")
+    units: dict[int, list[str]] = {}
+    for user_id, name in officers.values_list("user_id", "unit__name"):
+        units.setdefault(user_id, []).append(name)
+    return [
+        Person(
+            id=row.pk,
+            name=str(row),
+            email=row.email,
+            held=frozenset(row.held),
+            roles=role_labels(row.held),
+            units=tuple(units.get(row.pk, ())),
+            has_second_factor=row.has_factor,
+            last_login=row.last_login,
+        )
+        for row in people
+    ]
