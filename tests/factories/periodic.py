@@ -7,7 +7,7 @@ from casework.actions.open_periodic import open_periodic
 from casework.actions.write_periodic import Narrative
 from casework.rules.report_period import PeriodKind, ReportPeriod
 from figures.rules.measures import Measure
-from figures.rules.snapshot import Snapshot
+from figures.rules.snapshot import Learnt, Snapshot
 from figures.rules.summary import Figures
 from register.rules.actors import Role
 from tests.factories.lives import admin_of
@@ -67,6 +67,7 @@ def snapshot(**values):
             "channels": (("WEB", 50), ("PHONE", 13)),
             "ages": (10, 5, 2, 1, 0, 3),
             "counted_on": date(2026, 3, 2),
+            "learnt": Learnt(9, 32, (("PROCEDURE", 6), ("STAFFING", 3)), 5, 4, 1, 2),
             **values,
         }
     )

@@ -1,15 +1,17 @@
 """Counting the figures of a periodic report, in the scope of its agency."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from django.db.models import Count
 from django.utils.translation import override
 
+from casework.queries.evaluation_figures import evaluations_between
 from casework.rules.report_period import ReportPeriod, month_after
 from figures.queries import bodies, sums
 from figures.rules.facts import ZONE
 from figures.rules.period import Period
-from figures.rules.snapshot import Snapshot, named_parts
+from figures.rules.snapshot import Learnt, Snapshot, named_parts
 from figures.rules.summary import Figures, together
 from kernel.local_time import local_day
 from look.moments import short_day
@@ -22,7 +24,7 @@ TREND = 12
 
 
 def take_snapshot(agency: Agency, period: ReportPeriod, *, at: datetime) -> Snapshot:
-    """Return the figures of the period as the counters say now; nine statements, whatever there is."""
+    """Return the figures of the period as the counters say now; eleven statements."""
     today = local_day(at, ZONE)
     months = _months_of(period)
     told = sums.by_month(Period("", months[0], months[-1]), agency_ids=[agency.pk])
@@ -44,6 +46,7 @@ def take_snapshot(agency: Agency, period: ReportPeriod, *, at: datetime) -> Snap
         channels=_channels(agency, period),
         ages=sums.open_ages(today=today, agency_ids=[agency.pk]),
         counted_on=today,
+        learnt=_learnt(agency, period, at=at),
     )
 
 
@@ -60,13 +63,30 @@ def _within(told: dict[date, Figures], period: ReportPeriod) -> Figures:
 
 def _channels(agency: Agency, period: ReportPeriod) -> tuple[tuple[str, int], ...]:
     """Return the ways in of the reports filed in the period that the agency holds, by number."""
-    since, end = (datetime.combine(day, time(), tzinfo=ZONE) for day in (period.since, period.end))
-    rows = Report.objects.filter(
-        agency_id=agency.pk,
-        submitted_at__gte=since,
-        submitted_at__lte=end - timedelta(microseconds=1),
-    )
+    start, end = _bounds(period)
+    rows = Report.objects.filter(agency_id=agency.pk, submitted_at__gte=start, submitted_at__lt=end)
     return tuple(rows.order_by("channel").values_list("channel").annotate(Count("pk")))
+
+
+def _learnt(agency: Agency, period: ReportPeriod, *, at: datetime) -> Learnt:
+    start, end = _bounds(period)
+    today = local_day(at, ZoneInfo(agency.time_zone))
+    found = evaluations_between(agency_id=agency.pk, start=start, end=end, today=today)
+    return Learnt(
+        evaluated=found.evaluated,
+        waiting=found.waiting,
+        causes=tuple((cause.value, number) for cause, number in found.causes),
+        actions=found.actions,
+        recommendations_open=found.recommendations_open,
+        recommendations_done=found.recommendations_done,
+        recommendations_overdue=found.recommendations_overdue,
+    )
+
+
+def _bounds(period: ReportPeriod) -> tuple[datetime, datetime]:
+    """Return when it began, and the first moment after it."""
+    first, after = (datetime.combine(day, time(), ZONE) for day in (period.since, period.end))
+    return first, after
 
 
 def _decree(day: date) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from figures.rules.measures import Measure
 from figures.rules.summary import Figures, together
@@ -13,13 +13,28 @@ FORM = 1
 Parts = tuple[tuple[str, Figures], ...]
 
 
+class Learnt(NamedTuple):
+    """What the agency's evaluations of the period add up to. causes: by code, the most frequent first.
+
+    waiting: settled in the period and not evaluated yet. overdue: of the open recommendations.
+    """
+
+    evaluated: int
+    waiting: int
+    causes: tuple[tuple[str, int], ...]
+    actions: int
+    recommendations_open: int
+    recommendations_done: int
+    recommendations_overdue: int
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """What was counted, and how the agency was called then.
 
     open_start: open reports when the period began. months: the twelve months up to its end. units,
     categories: by name, empty for what has none. channels: filed in the period and held now. ages:
-    of the reports open on counted_on. evaluation: what the agency found, see the query.
+    of the reports open on counted_on.
     """
 
     agency: str
@@ -35,6 +50,7 @@ class Snapshot:
     channels: tuple[tuple[str, int], ...]
     ages: tuple[int, ...]
     counted_on: date
+    learnt: Learnt
 
     @property
     def open_end(self) -> int:
@@ -63,6 +79,7 @@ class Snapshot:
             "channels": [list(pair) for pair in self.channels],
             "ages": list(self.ages),
             "counted_on": self.counted_on.isoformat(),
+            "learnt": self.learnt._asdict(),
         }
 
     @classmethod
@@ -84,6 +101,7 @@ class Snapshot:
             channels=tuple((code, number) for code, number in kept["channels"]),
             ages=tuple(kept["ages"]),
             counted_on=date.fromisoformat(kept["counted_on"]),
+            learnt=_learnt(**kept["learnt"]),
         )
 
 
@@ -101,6 +119,10 @@ def _counts(figures: Figures) -> list[list[Any]]:
 
 def _figures(counts: list[list[Any]]) -> Figures:
     return Figures({(Measure(name).value, value): number for name, value, number in counts})
+
+
+def _learnt(*, causes: list[list[Any]], **numbers: int) -> Learnt:
+    return Learnt(causes=tuple((code, number) for code, number in causes), **numbers)
 
 
 def _parts(parts: Parts) -> list[list[Any]]:

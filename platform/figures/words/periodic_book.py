@@ -14,9 +14,11 @@ from look.moments import in_zone
 def workbook(report: Any, told: Snapshot, *, period: str, zone: str) -> bytes:
     """Return the workbook. report: the row. period: in words. zone: of the agency."""
     book = Book(title=period, author=told.agency, at=report.counted_at)
-    tables = [sheet for section in sections_of(told) for sheet in section.sheets]
+    main, *others = (sheet for section in sections_of(told) for sheet in section.sheets)
     about, words = _about(report, told, period, zone), _words(report)
-    for name, found in by_name([tables[0], about, *tables[1:], words]).items():
+    last = [sheet for sheet in others if sheet.name == words.name]
+    middle = [sheet for sheet in others if sheet.name != words.name]
+    for name, found in by_name([main, about, *middle, words, *last]).items():
         book.add(name, found)
     return book.close()
 

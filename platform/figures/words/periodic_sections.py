@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from figures.rules.snapshot import Snapshot
 from figures.words import periodic_charts as charts
+from figures.words import periodic_evaluation as evaluation
 from figures.words import periodic_sheets as sheets
 from figures.words.values import Sheet
 from look.charts.drawing import Drawing
@@ -39,5 +40,10 @@ def sections_of(told: Snapshot) -> tuple[Section, ...]:
         ),
         Section(
             _("Menurut jenis dan kanal"), (sheets.class_sheet(told), sheets.channel_sheet(told))
+        ),
+        Section(
+            _("Evaluasi"),
+            (evaluation.learnt_sheet(told.learnt), evaluation.cause_sheet(told.learnt)),
+            (evaluation.cause_chart(told.learnt),) if told.learnt.causes else (),
         ),
     )

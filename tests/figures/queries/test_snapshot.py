@@ -9,6 +9,7 @@ from figures.queries.snapshot import take_snapshot
 from register.rules.steps import Step
 from tenants.actions.record_decree import record_decree
 from tenants.scope import of_agency, scope
+from tests.factories.evaluations import evaluate
 from tests.factories.lives import WIB, Life, admin_of, make_unit
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -78,6 +79,21 @@ def test_the_days_are_those_of_the_west(agency, count):
     assert (told.now.total, told.channels) == (1, (("WEB", 1),))
 
 
+def test_it_counts_what_was_learnt(agency, other_agency):
+    for each, day in ((agency, 2), (agency, 3), (other_agency, 4)):
+        life = life_at(each, (3, day))
+        life.officer(each, admin_of(each), Step.ANSWER_AGENCY, text="Sudah.", substantive=True)
+        life.later(days=1).reporter(Step.ACCEPT, rating=5)
+        if day != 3:
+            evaluate(each, life, at=life.at)
+
+    told = take(agency).learnt
+
+    assert (told.evaluated, told.waiting) == (1, 1)
+    assert [number for _cause, number in told.causes] == [1]
+    assert take(agency, MARCH.before).learnt.evaluated == 0
+
+
 def test_it_names_the_decree(agency):
     with scope(of_agency(agency)):
         record_decree(
@@ -101,4 +117,4 @@ def test_its_statements_are_always_the_same(agency, count, statements, number):
     with scope(of_agency(agency)), statements() as seen:
         take_snapshot(agency, MARCH, at=APRIL_1)
 
-    assert len([text for text in seen.texts() if "SET LOCAL" not in text]) == 10
+    assert len([text for text in seen.texts() if "SET LOCAL" not in text]) == 11

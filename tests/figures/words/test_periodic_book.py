@@ -86,3 +86,12 @@ def test_no_text_of_a_person_becomes_a_formula_a_link_or_a_number(text):
     assert found["Kategori"]["A2"] == text
     assert found["Evaluasi"]["B2"] == text
     assert list(found["Ringkasan"].values()).count(text) == 2
+
+
+def test_what_was_learnt_follows_the_words():
+    sheet = sheets_of(book())["Evaluasi"]
+
+    labels = {text: cell[1:] for cell, text in sheet.items() if cell.startswith("A")}
+    assert sheet[f"B{labels['Laporan selesai yang dievaluasi']}"] == 9
+    assert sheet[f"B{labels['Di antaranya lewat tenggat']}"] == 2
+    assert sheet[f"B{labels['Prosedur atau SOP']}"] == 6

@@ -12,7 +12,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from demo.actions.load_demo import load_demo
+from demo.actions.report_periodically import report_periodically
 from demo.content.reports import reports
+from demo.quiet import quiet
 from figures.actions.recount import recount
 from tenants.management.progress import Progress
 
@@ -57,6 +59,8 @@ class Command(BaseCommand):
         if loaded.told:
             say("Statistics")
             recount(at=timezone.now(), show=Progress(self.stdout))
+            with quiet():
+                say(f"Periodic reports: {report_periodically(at=timezone.now())} agencies")
         if loaded.mistakes:
             lines = "\n  ".join(loaded.mistakes)
             raise CommandError(f"Not all of the demo is as its stories say:\n  {lines}")

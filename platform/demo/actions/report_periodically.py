@@ -1,0 +1,57 @@
+"""Give some agencies of the demo a signed report on the month before last, and a draft on the last."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from accounts.models import User
+from casework.actions.decide_periodic import sign_periodic, submit_periodic
+from casework.actions.write_periodic import write_periodic
+from casework.queries.periodic import taken_periods
+from casework.rules.report_period import PeriodKind, ended_periods
+from demo.content.agencies import team_of
+from demo.content.periodic import AGENCIES, DRAFT, SIGNED
+from figures.actions.periodic import open_with_figures
+from figures.rules.facts import ZONE
+from kernel.local_time import local_day
+from register.rules.actors import ADMIN_DUTIES, Actor, Role
+from tenants.models import Agency
+from tenants.scope import SIGN_IN, SYSTEM, of_agency, scope
+
+# How long the leadership had one before it was signed.
+READ_FOR = timedelta(hours=3)
+
+
+def report_periodically(*, at: datetime) -> int:
+    """Begin, submit and sign by the real actions; return of how many agencies. Runs once each."""
+    with scope(SYSTEM):
+        there = list(Agency.objects.filter(slug__in=AGENCIES).order_by("slug"))
+    return sum(_report(agency, at=at) for agency in there)
+
+
+def _report(agency: Agency, *, at: datetime) -> bool:
+    admin, leader = _somebody(agency, *ADMIN_DUTIES), _somebody(agency, Role.LEADER)
+    begun_at = at - READ_FOR
+    last, earlier = ended_periods(PeriodKind.MONTH, today=local_day(begun_at, ZONE), most=2)
+    if admin is None or leader is None:
+        return False
+    with scope(of_agency(agency)):
+        if taken_periods():
+            return False
+        first = open_with_figures(agency=agency, period=earlier, by=admin, at=begun_at)
+        submit_periodic(report_id=first.pk, revision=1, narrative=SIGNED, by=admin, at=begun_at)
+        sign_periodic(report_id=first.pk, revision=2, by=leader, at=at)
+        draft = open_with_figures(agency=agency, period=last, by=admin, at=begun_at)
+        write_periodic(report_id=draft.pk, revision=1, narrative=DRAFT, by=admin)
+    return True
+
+
+def _somebody(agency: Agency, *roles: Role) -> Actor | None:
+    """Return the first of the agency's team with an account and one of the roles."""
+    for one in team_of(agency.slug):
+        held = frozenset(Role(code) for code in one.roles)
+        if one.email and held & set(roles):
+            with scope(SIGN_IN):
+                user_id = User.objects.values_list("pk", flat=True).get(email=one.email)
+            return Actor(roles=held, user_id=user_id, agency_id=agency.pk, name=one.name)
+    return None
