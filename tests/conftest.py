@@ -12,6 +12,7 @@ import pytest
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
+from register.queries import published_rules
 from tenants.queries import hosts
 from tenants.scope import NATIONAL, of_agency, scope
 from tests.database.aliases import point_at
@@ -32,6 +33,15 @@ def _hosts_stay_known(monkeypatch):
     """On a busy machine a host would be asked for again in the midst of counting statements."""
     hosts.forget_hosts()
     monkeypatch.setattr(hosts, "FRESH_FOR", 3600.0)
+
+
+@pytest.fixture(autouse=True)
+def _rules_stay_known(monkeypatch):
+    """Nor would the routing rules, which are none until a test publishes some."""
+    none = (float("inf"), published_rules.RuleSet())
+    monkeypatch.setattr(published_rules, "_memory", published_rules._Memory())
+    monkeypatch.setattr(published_rules._memory, "_kept", none)
+    monkeypatch.setattr(published_rules, "KEPT_SECONDS", 3600.0)
 
 
 @pytest.fixture(scope="module")

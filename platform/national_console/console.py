@@ -22,6 +22,8 @@ def administration(_staff: Staff) -> tuple[NavLink, ...]:
     """Return the links to the pages on which the desk looks after the whole."""
     return (
         NavLink(_("Moderasi"), reverse("national_console:moderation")),
+        NavLink(_("Aturan rute"), reverse("national_console:rules")),
+        NavLink(_("Taksonomi"), reverse("national_console:taxonomy")),
         NavLink(_("Kalender libur"), reverse("national_console:holiday-calendar")),
     )
 

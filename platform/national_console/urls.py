@@ -9,6 +9,9 @@ from national_console.views.holiday_calendar import holiday_calendar
 from national_console.views.holiday_import import holiday_import
 from national_console.views.moderation import moderation
 from national_console.views.moderation_case import moderation_case, moderation_dismiss
+from national_console.views.rule_change import rule_drop, rule_new
+from national_console.views.rules import rules_page, rules_version
+from national_console.views.taxonomy import category_edit, category_new, taxonomy
 from register.views.addresses import addresses_of
 
 register_converter(DayConverter, "day")
@@ -25,5 +28,12 @@ urlpatterns = [
     path("kalender/impor/", holiday_import, name="holiday-import"),
     path("kalender/<day:day>/", holiday_edit, name="holiday-edit"),
     path("kalender/<day:day>/hapus/", holiday_remove, name="holiday-remove"),
+    path("aturan-rute/", rules_page, name="rules"),
+    path("aturan-rute/baru/", rule_new, name="rule-new"),
+    path("aturan-rute/hapus/", rule_drop, name="rule-drop"),
+    path("aturan-rute/versi/<int:version_id>/", rules_version, name="rules-version"),
+    path("taksonomi/", taxonomy, name="taxonomy"),
+    path("taksonomi/baru/", category_new, name="category-new"),
+    path("taksonomi/<slug:code>/", category_edit, name="category-edit"),
     *addresses_of(CONSOLE),
 ]

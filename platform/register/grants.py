@@ -78,6 +78,9 @@ GRANTS = (
         for role in ("portal", "national", "tenant_base", "register", "system", "sign_in")
     ),
     Grant("register_category", "national", WRITE),
+    # Which agency is offered first: read where a report is offered, written as versions alone.
+    Grant("register_ruleversion", "national", APPEND),
+    Grant("register_ruleversion", "tenant_base", READ),
     *(Grant("register_slapolicy", role, READ) for role in ("portal", "register", "system")),
     *(Grant("register_slapolicy", role, APPEND) for role in ("national", "tenant_base")),
     Grant("register_job", "system", ALL),
@@ -141,6 +144,8 @@ POLICIES = (
         for role in ("register", "system")
     ),
     Policy("register_erasure", "portal_reads", "portal", using=REPORTERS, command="SELECT"),
+    Policy("register_ruleversion", "national_all", "national", using="true", check="true"),
+    Policy("register_ruleversion", "agency_reads", "tenant_base", using="true", command="SELECT"),
     Policy("register_identity", "vault_all", "vault", using="true", check="true"),
     Policy("register_identityaccess", "vault_all", "vault", using="true", check="true"),
     Policy("register_identityaccess", "national_reads", "national", using="true", command="SELECT"),

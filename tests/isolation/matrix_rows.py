@@ -148,6 +148,13 @@ holiday-new         in   403    ok   prove
 holiday-import      in   403    ok   prove
 holiday-edit        in   403    ok   prove
 holiday-remove      in   403    405  prove
+rules               in   403    ok   prove
+rules-version       in   403    404  prove
+rule-new            in   403    ok   prove
+rule-drop           in   403    404  prove
+taxonomy            in   403    ok   prove
+category-new        in   403    ok   prove
+category-edit       in   403    ok   prove
 proposal-list       in   403    ok   prove
 report-detail       in   403    ok   prove
 report-detail*      in   403    ok   prove

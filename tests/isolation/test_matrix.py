@@ -36,6 +36,8 @@ def _address(world, row):
         "view_id": 1,
         "key": UUID(int=1),
         "day": date(2027, 1, 1),
+        "version_id": 4711,
+        "code": "kesehatan",
         "reply_id": 4711,
         "unit_id": world.unit.pk,
         "user_id": world.users["LIA"].pk,

@@ -75,3 +75,15 @@ def time_zone_of(code: str) -> str:
     :raises RegionUnknown: there is no such region
     """
     return get_region(".".join(code.split(".")[:2])).time_zone
+
+
+def governments_by_province() -> list[tuple[Region, list[Region]]]:
+    """Return every province with its regencies and cities, by code; one statement."""
+    levels = (RegionLevel.PROVINCE, RegionLevel.REGENCY, RegionLevel.CITY)
+    found: list[tuple[Region, list[Region]]] = []
+    for region in Region.objects.filter(level__in=levels).order_by("code"):
+        if region.level == RegionLevel.PROVINCE:
+            found.append((region, []))
+        else:
+            found[-1][1].append(region)
+    return found

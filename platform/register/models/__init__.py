@@ -11,6 +11,7 @@ from register.models.published_count import PublishedCount
 from register.models.quota import Quota
 from register.models.redaction import Redaction
 from register.models.report import REGENCY, Report
+from register.models.rule_version import RuleVersion
 from register.models.supporter import Supporter
 from register.models.timer import Timer
 
@@ -31,6 +32,7 @@ __all__ = [
     "Report",
     "ReportEvent",
     "Routing",
+    "RuleVersion",
     "SlaPolicy",
     "Supporter",
     "Timer",

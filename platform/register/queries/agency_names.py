@@ -44,3 +44,10 @@ def agencies_offered_in(province: str) -> list[Agency]:
     else:
         here = joined.filter(region_code__isnull=True).exclude(kind=AgencyKind.OMBUDSMAN)
     return list(here.order_by("name"))
+
+
+def agencies_of_the_nation() -> list[Agency]:
+    """Return the ministries, national bodies and state enterprises that have joined, by name."""
+    kinds = (AgencyKind.MINISTRY, AgencyKind.NATIONAL_BODY, AgencyKind.STATE_ENTERPRISE)
+    joined = Agency.objects.exclude(state__in=(AgencyState.APPLIED, AgencyState.PREPARING))
+    return list(joined.filter(kind__in=kinds).order_by("name"))

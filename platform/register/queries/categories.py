@@ -1,8 +1,13 @@
 """What a report can be about, as people choose from it."""
 
+from dataclasses import dataclass, fields
+from typing import Any
+
 from django.utils.translation import get_language
 
 from register.models import Category
+from register.rules.states import ReportClass
+from register.words.labels import CLASS_LABELS
 
 
 def all_categories() -> list[Category]:
@@ -14,3 +19,50 @@ def category_choices() -> tuple[tuple[str, str], ...]:
     """Return code and name of every category in the language that is active; one statement."""
     name = "name_en" if (get_language() or "").startswith("en") else "name"
     return tuple(Category.objects.order_by("position", name).values_list("pk", name))
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryLine:
+    """One subject with what is kept of it. label: its name in the language that is active."""
+
+    code: str
+    label: str
+    name: str
+    name_en: str
+    parent_code: str
+    default_class: str
+    unit_kind: str
+    position: int
+
+    @property
+    def initial(self) -> dict[str, Any]:
+        """What a form about it begins with."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    @property
+    def class_label(self) -> str:
+        """What its usual class is called."""
+        return str(CLASS_LABELS[ReportClass(self.default_class)])
+
+
+def category_lines() -> list[CategoryLine]:
+    """Return every subject, each followed by those below it; one statement."""
+    rows = all_categories()
+    is_english = (get_language() or "").startswith("en")
+    below: dict[str, list[Category]] = {}
+    for row in rows:
+        below.setdefault(row.parent_id or "", []).append(row)
+    ordered = [each for top in below.get("", []) for each in (top, *below.get(top.pk, []))]
+    return [
+        CategoryLine(
+            row.code,
+            row.name_en if is_english else row.name,
+            row.name,
+            row.name_en,
+            row.parent_id or "",
+            row.default_class,
+            row.unit_kind,
+            row.position,
+        )
+        for row in ordered
+    ]

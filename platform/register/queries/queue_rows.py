@@ -23,7 +23,7 @@ from register.words.short_states import SHORT_LEVELS, SHORT_STATES
 LISTED = (
     *("pk", "id", "number", "title", "state", "due_at", "entered_at", "submitted_at", "agency_id"),
     *("region_code", "escalation", "visibility", "supervisory"),
-    *("suggested_agency_id", "returned_agency_ids"),
+    *("suggested_agency_id", "returned_agency_ids", "category_code"),
     *NAMES,
 )
 NOT_ROUTED = frozenset({State.NATIONAL_REVIEW.value, State.RETURNED_NATIONAL.value})

@@ -7,6 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from register.models import Report, ReportEvent
+from register.queries.published_rules import rules_in_force
+from register.rules.routing_rules import RoutingRule, Target
 from register.rules.steps import Step
 from tenants.models import Agency
 
@@ -29,12 +31,12 @@ class Suggestion:
 def suggestions_for(report: Report) -> list[Suggestion]:
     """Return agencies for one report, the most likely first; at most three, two statements.
 
-    First what an agency that returned it has proposed, then the regency or city of the place, its
+    First what an agency that returned it has proposed, then what the routing rules say, the regency or city of the place, its
     province, then the reporter's own choice. One that returned it already comes with a warning.
     """
     proposed = _proposed_by_returners(report)
     wanted = Q(pk__in=[*proposed, report.suggested_agency_id or 0])
-    known = _agencies(wanted | _at_places([report]))
+    known = _agencies(wanted | _at_places([report]) | _ruled([report]))
     found = [*(_by_return(known[i]) for i in proposed if i in known), *_by_report(report, known)]
     return _ranked(found)[:MOST]
 
@@ -45,7 +47,7 @@ def first_suggestions(reports: Iterable[Report]) -> dict[int, Suggestion]:
     if not rows:
         return {}
     chosen = [row.suggested_agency_id for row in rows if row.suggested_agency_id]
-    known = _agencies(Q(pk__in=chosen) | _at_places(rows))
+    known = _agencies(Q(pk__in=chosen) | _at_places(rows) | _ruled(rows))
     ranked = {row.pk: _ranked(_by_report(row, known)) for row in rows}
     return {pk: found[0] for pk, found in ranked.items() if found}
 
@@ -69,6 +71,16 @@ def _at_places(reports: Iterable[Report]) -> Q:
     return Q(region_code__in=codes)
 
 
+def _rule_of(report: Report) -> RoutingRule | None:
+    rules = rules_in_force()
+    return rules.rule_for(category=report.category_code, region=report.region_code)
+
+
+def _ruled(reports: Iterable[Report]) -> Q:
+    rules = (_rule_of(report) for report in reports)
+    return Q(pk__in={rule.agency_id for rule in rules if rule and rule.agency_id})
+
+
 def _codes(report: Report) -> tuple[str, ...]:
     """The codes of regency and province, the nearer one first."""
     code = report.region_code
@@ -83,13 +95,28 @@ def _agencies(wanted: Q) -> dict[int, Agency]:
 def _by_report(report: Report, known: Mapping[int, Agency]) -> list[Suggestion]:
     places = {agency.region_code: agency for agency in known.values()}
     local = [places[code] for code in _codes(report) if code in places]
-    found = [
+    found = _by_rule(report, known, local)
+    found += [
         _suggestion(report, agency, _("Lokasi kejadian di wilayahnya."), local) for agency in local
     ]
     own = known.get(report.suggested_agency_id or 0)
     if own is not None:
         found.append(_suggestion(report, own, _("Dipilih pelapor."), local))
     return found
+
+
+def _by_rule(
+    report: Report, known: Mapping[int, Agency], local: Iterable[Agency]
+) -> list[Suggestion]:
+    """Return the agency that the routing rules name, if there is one."""
+    rule = _rule_of(report)
+    if rule is None:
+        return []
+    length = {Target.REGENCY: _REGENCY_DIGITS, Target.PROVINCE: _PROVINCE_DIGITS}.get(rule.target)
+    here = (agency for agency in local if len(agency.region_code or "") == length)
+    named = known.get(rule.agency_id) if rule.agency_id else next(here, None)
+    reason = _("Sesuai aturan rute versi {version}.").format(version=rules_in_force().version)
+    return [_suggestion(report, named, reason, local)] if named else []
 
 
 def _by_return(agency: Agency) -> Suggestion:

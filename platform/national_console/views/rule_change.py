@@ -1,0 +1,128 @@
+"""Adding and dropping routing rules: tried on the last month's reports, then published."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from look.forms.base import Form
+from look.forms.posted import posted
+from look.navigation import NavLink
+from national_console.console import CONSOLE
+from national_console.forms.rule_form import ReasonForm, RuleForm
+from register.actions.publish_rules import RulesChanged, publish_rules
+from register.queries.categories import category_choices
+from register.queries.published_rules import RuleSet, newest_rules
+from register.queries.rule_dry_run import DryRun, dry_run
+from register.queries.rule_words import rules_in_words
+from register.rules.routing_rules import RoutingRule, RuleConflict, by_key
+from register.views.seen_version import sent_number
+from register.views.visit import Visit, visit_of
+from tenants.signin.gate import staff_required
+
+TEMPLATE = "national_console/rule/page.html"
+PUBLISH = "terbitkan"
+
+
+@require_http_methods(["GET", "POST"])
+@staff_required()
+def rule_new(request: HttpRequest) -> HttpResponse:
+    visit, current = visit_of(request, CONSOLE), newest_rules()
+    form = RuleForm(posted(request), publishes=PUBLISH in request.POST)
+    title = _("Tambah aturan rute")
+    if not form.is_valid():
+        return _draw(visit, form, title, current)
+    wanted = [*current.rules.values(), *form.rules()]
+    try:
+        by_key(wanted)
+    except RuleConflict as conflict:
+        form.add_error(None, _conflict_in_words(conflict))
+        return _draw(visit, form, title, current)
+    return _try_or_publish(visit, form, title, current, wanted)
+
+
+@require_http_methods(["GET", "POST"])
+@staff_required()
+def rule_drop(request: HttpRequest) -> HttpResponse:
+    visit, current = visit_of(request, CONSOLE), newest_rules()
+    key = request.GET.get("kategori", ""), request.GET.get("wilayah", "")
+    if key not in current.rules:
+        raise Http404
+    form = ReasonForm(posted(request))
+    wanted = [rule for rule in current.rules.values() if rule.key != key]
+    title = _("Hapus aturan rute")
+    dropped = rules_in_words([current.rules[key]])[0]
+    return _try_or_publish(visit, form, title, current, wanted, dropped=dropped)
+
+
+def _try_or_publish(
+    visit: Visit,
+    form: Form,
+    title: str,
+    current: RuleSet,
+    wanted: list[RoutingRule],
+    **more: Any,
+) -> HttpResponse:
+    """Show what these rules would change, or publish them if that was asked for."""
+    tried = dry_run(current, replace(current, rules=by_key(wanted)), at=visit.at)
+    if PUBLISH not in visit.request.POST or not form.is_valid():
+        return _draw(visit, form, title, current, tried=tried, **more)
+    try:
+        _publish(visit, form, wanted)
+    except RulesChanged:
+        told = _("Aturan sudah diubah orang lain. Periksa hasil uji coba terhadap versi terbaru.")
+        form.add_error(None, told)
+        status = HTTPStatus.CONFLICT
+        return _draw(visit, form, title, current, tried=tried, status=status, **more)
+    messages.success(visit.request, _("Versi baru aturan rute diterbitkan."))
+    return redirect(visit.url("rules"))
+
+
+def _publish(visit: Visit, form: Form, wanted: Iterable[RoutingRule]) -> None:
+    publish_rules(
+        wanted,
+        follows=sent_number(visit, "follows"),
+        reason=form.cleaned_data["reason"],
+        by=visit.actor,
+        at=visit.at,
+    )
+
+
+def _conflict_in_words(conflict: RuleConflict) -> str:
+    first, second = (str(rules_in_words([rule])[0]) for rule in (conflict.first, conflict.second))
+    told = _("Aturan “{new}” bertentangan dengan “{old}”. Hapus yang lama lebih dulu.")
+    return told.format(new=second, old=first)
+
+
+def _draw(
+    visit: Visit,
+    form: Form,
+    title: str,
+    current: RuleSet,
+    *,
+    tried: DryRun | None = None,
+    status: int | None = None,
+    **more: Any,
+) -> HttpResponse:
+    here, names = visit.url("rules"), dict(category_choices())
+    rows = tried.rows if tried else ()
+    context: dict[str, Any] = {
+        "title": title,
+        "form": form,
+        "follows": current.version,
+        "tried": tried,
+        "rows": [
+            (row, names.get(row.category_code, ""), visit.url("report-detail", row.number))
+            for row in rows
+        ],
+        "list_url": here,
+        "crumbs": (NavLink(_("Aturan rute"), here), NavLink(title, "")),
+        **more,
+    }
+    return visit.page(TEMPLATE, context, here=here, status=status)
