@@ -34,6 +34,9 @@ def own_links(staff: Staff) -> tuple[NavLink, ...]:
         links.append(NavLink(_("Evaluasi"), reverse("agency_console:evaluation-list")))
         links.append(NavLink(_("Laporan berkala"), reverse("agency_console:periodic-list")))
         links.append(NavLink(_("Pernah ditangani"), reverse("agency_console:stub-list")))
+    if staff.has(*WHOLE_AGENCY, MemberRole.PRV):
+        # The coordination team is named by a decree: whoever it may name finds the page.
+        links.append(NavLink(_("Berkas pemeriksaan"), reverse("agency_console:examination-list")))
     if staff.has(MemberRole.ADM):
         links.append(NavLink(_("Balasan siap pakai"), reverse("agency_console:reply-list")))
     return (*links, *_administration(staff))

@@ -1,17 +1,41 @@
-"""What this console adds beside a report: its evaluation, once it is settled."""
+"""What this console adds beside a report: its examination file, its evaluation once it is settled."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.queries.evaluations import evaluation_of, is_settled, may_evaluate
+from casework.queries.examination_file import file_view
+from casework.queries.examination_files import NoSuchFile
+from casework.rules.examination import Hand, is_examiner
+from casework.words.examination import STAGE_LABELS
 from look.navigation import NavLink
 from register.queries.case import Case
+from register.queries.doors import NoSuchReport
+from register.rules.refusals import StepNotAllowed
 from register.views.case_panel import CasePanel
+
+EXAMINERS = frozenset({Hand.EXAMINERS})
 
 
 def panels_for(case: Case) -> list[CasePanel]:
-    """Return the panels; a report that was never settled is spared the question."""
-    return list(_evaluation(case)) if case.report.closed_at and case.is_own else []
+    """Return the panels; a report that is neither supervisory nor settled is spared the questions."""
+    if not case.is_own:
+        return []
+    examines = case.report.supervisory and is_examiner(case.actor)
+    panels = _examination(case) if examines else ()
+    return [*panels, *(_evaluation(case) if case.report.closed_at else ())]
+
+
+def _examination(case: Case) -> tuple[CasePanel, ...]:
+    try:
+        file = file_view(case.actor, EXAMINERS, case.report.number)
+    except (NoSuchFile, NoSuchReport, StepNotAllowed):
+        return ()
+    label = _("Buka berkas pemeriksaan") if file.version else _("Mulai berkas pemeriksaan")
+    text = str(STAGE_LABELS[file.stage]) if file.version else _("Belum ada berkas.")
+    url = reverse("agency_console:examination", args=[file.number])
+    link = NavLink(label, url)
+    return (CasePanel("pemeriksaan", _("Berkas pemeriksaan"), text=text, link=link),)
 
 
 def _evaluation(case: Case) -> tuple[CasePanel, ...]:

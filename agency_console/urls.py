@@ -5,6 +5,12 @@ from agency_console.views.absences import absence_end, absence_new
 from agency_console.views.dashboard import dashboard, province_dashboard
 from agency_console.views.evaluation import evaluation_page, recommendation_settle
 from agency_console.views.evaluations import evaluation_list
+from agency_console.views.examination import (
+    examination_hand,
+    examination_page,
+    examination_print,
+)
+from agency_console.views.examinations import examination_list
 from agency_console.views.people import invitation_withdraw, people_list, person_invite
 from agency_console.views.periodic import periodic_list, periodic_new
 from agency_console.views.periodic_files import periodic_file, periodic_files
@@ -62,5 +68,9 @@ urlpatterns = [
         periodic_file,
         name="periodic-file",
     ),
+    path("pemeriksaan/", examination_list, name="examination-list"),
+    path("pemeriksaan/<report_number:number>/", examination_page, name="examination"),
+    path("pemeriksaan/<report_number:number>/serah/", examination_hand, name="examination-hand"),
+    path("pemeriksaan/<report_number:number>/cetak/", examination_print, name="examination-print"),
     *addresses_of(CONSOLE),
 ]

@@ -12,4 +12,7 @@ GRANTS = (
     # What was told the leadership is never deleted.
     Grant("casework_periodicreport", "tenant", KEEP),
     Grant("casework_periodicfile", "tenant", KEEP),
+    # Row-level security beside it: see the migration that makes these tables.
+    Grant("casework_examinationfile", "tenant", KEEP),
+    Grant("casework_examinationhanding", "tenant", APPEND),
 )

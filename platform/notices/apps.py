@@ -5,7 +5,13 @@ class NoticesConfig(AppConfig):
     name = "notices"
 
     def ready(self) -> None:
+        from casework.actions.hand_examination import (  # noqa: PLC0415 - apps not ready
+            JOB as EXAMINATION,
+        )
         from notices.actions.plan_digest import plan_digest  # noqa: PLC0415 - apps not ready
+        from notices.actions.plan_examination import (  # noqa: PLC0415 - apps not ready
+            plan_examination,
+        )
         from notices.actions.plan_notices import JOB, plan_notices  # noqa: PLC0415 - apps not ready
         from notices.actions.send_notice import send_notice  # noqa: PLC0415 - apps not ready
         from notices.tasks.digests import KIND  # noqa: PLC0415 - apps not ready
@@ -14,3 +20,4 @@ class NoticesConfig(AppConfig):
         reads_events("notice", plan_notices)
         handles(JOB, send_notice, outside=True)
         handles(KIND, plan_digest)
+        handles(EXAMINATION, plan_examination)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 PUBLIC_SCHEMA = "public"
 PORTAL_ROLE = "portal"
 _HEX = re.compile(r"[0-9a-f]{1,128}")
+_HAND = re.compile(r"[A-Z]{1,32}")
 # Not the empty text, which a report without secret or owner would match.
 _NOTHING = "-"
 
@@ -17,7 +19,8 @@ class Scope:
     """One role, compared by value.
 
     `secret_hash` and `owner_key` are what a visitor can show for one report; row-level
-    policies read them as `tuntas.secret` and `tuntas.owner`.
+    policies read them as `tuntas.secret` and `tuntas.owner`. `hands` are the parts that an officer
+    of an agency has in its confidential files, read as `tuntas.hands`.
     """
 
     role: str
@@ -25,6 +28,16 @@ class Scope:
     agency_id: int | None = None
     secret_hash: str | None = None
     owner_key: str | None = None
+    hands: frozenset[str] = frozenset()
+
+    def in_hands(self, hands: Iterable[str]) -> Scope:
+        """Return an agency's scope with the parts that the officer has, in capital letters."""
+        if self.agency_id is None:
+            raise ValueError("Only an agency has confidential files.")
+        hands = frozenset(hands)
+        if not all(_HAND.fullmatch(hand) for hand in hands):
+            raise ValueError("A part is a word in capital letters.")
+        return replace(self, hands=hands)
 
     def showing(self, *, secret_hash: str | None = None, owner_key: str | None = None) -> Scope:
         """Return the portal's scope with what the visitor can show, in lower-case hexadecimal."""
@@ -49,6 +62,8 @@ class Scope:
                 f"; SET LOCAL tuntas.secret = '{self.secret_hash or _NOTHING}'"
                 f"; SET LOCAL tuntas.owner = '{self.owner_key or _NOTHING}'"
             )
+        if self.hands or (after is not None and (after.hands or after == UNSURE)):
+            sql += f"; SET LOCAL tuntas.hands = '{','.join(sorted(self.hands))}'"
         return sql
 
 

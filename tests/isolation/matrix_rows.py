@@ -199,6 +199,12 @@ evaluation-list     in   403    ok   ok   403  403   ok   ok   prove 403  403  o
 evaluation          in   403    ok   ok   ok   404   ok   404  prove 404  404  404
 evaluation*         in   403    ok   ok   ok   404   ok   404  prove 404  404  404
 evaluation!         in   403    404  ok   404  404   404  ok   prove 404  404  404
+examination-list    in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+examination         in   403    404  404  404  404   404  404  prove 404  404  404
+examination!        in   403    404  ok   404  404   404  ok   prove 404  404  404
+examination-hand    in   403    405  405  405  405   405  405  prove 405  405  405
+examination-print   in   403    404  404  404  404   404  404  prove 404  404  404
+examination-print!  in   403    404  404  404  404   404  404  prove 404  404  404
 evaluation-settle   in   403    405  405  405  405   405  405  prove 405  405  405
 periodic-list       in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
 periodic-new        in   403    ok   ok   403  403   403  403  prove 403  403  ok

@@ -1,5 +1,6 @@
 from casework.models.assignment import Assignment
 from casework.models.evaluation import Evaluation, EvaluationChange
+from casework.models.examination import ExaminationFile, ExaminationHanding
 from casework.models.internal_note import InternalNote
 from casework.models.periodic_file import PeriodicFile
 from casework.models.periodic_report import PeriodicReport
@@ -10,6 +11,8 @@ __all__ = [
     "Assignment",
     "Evaluation",
     "EvaluationChange",
+    "ExaminationFile",
+    "ExaminationHanding",
     "InternalNote",
     "PeriodicFile",
     "PeriodicReport",

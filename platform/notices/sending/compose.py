@@ -16,6 +16,7 @@ from notices.models import Notice
 from notices.queries.choices import reporters_choice, wants_mail
 from notices.sending.desks import desk_url
 from notices.sending.digest_letter import digest_letter
+from notices.sending.examination_letter import examination_letter
 from notices.sending.letter_text import LetterText, officers_letter, reporters_letter
 from notices.sending.mail import draw_mail
 from notices.sending.unsubscribe_token import Subscription, unsubscribe_url
@@ -78,6 +79,8 @@ def _officers_text(notice: Notice) -> tuple[LetterText, Topic]:
     letter = Letter(notice.letter)
     if letter is Letter.DIGEST:
         return digest_letter(notice), Topic.DIGEST
+    if letter is Letter.EXAMINATION:
+        return examination_letter(notice), Topic.DECISION
     event = _event(notice)
     url = desk_url(notice.agency_id, f"laporan/{event.report.number}/")
     text = officers_letter(

@@ -37,7 +37,7 @@ def test_every_letter_has_words_and_a_line():
 
     assert to_reporters == set(TO_REPORTERS)
     assert used - to_reporters == set(TO_OFFICERS)
-    assert used | {Letter.DIGEST} == set(Letter)
+    assert used | {Letter.DIGEST, Letter.EXAMINATION} == set(Letter)
 
 
 def test_what_needs_the_reporter_is_a_letter_to_reporters():

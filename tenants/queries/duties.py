@@ -1,0 +1,33 @@
+"""Who has a duty by the decree in force, in the agency whose scope is open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from tenants.queries.members import members_here
+from tenants.teams.models import DecreeMember
+
+
+def has_duty(duty: str, *, user_id: int | None, on: date) -> bool:
+    """Tell whether a decree in force that day names this person for the duty."""
+    return user_id is not None and _named(duty, on).filter(user_id=user_id).exists()
+
+
+def members_with_duty(duty: str, *, on: date) -> set[int]:
+    """Return the active members whom a decree in force that day names for the duty."""
+    named = _named(duty, on).filter(user_id__isnull=False).values_list("user_id", flat=True)
+    return set(members_here().filter(user_id__in=list(named)).values_list("user_id", flat=True))
+
+
+def members_with_role(*roles: str) -> set[int]:
+    """Return the active members with one of these roles."""
+    return set(members_here().filter(role__in=roles).values_list("user_id", flat=True))
+
+
+def _named(duty: str, on: date) -> QuerySet[DecreeMember]:
+    """Return the lines of decrees in force: begun, not ended, not superseded by one that has begun."""
+    not_ended = Q(decree__valid_to__isnull=True) | Q(decree__valid_to__gte=on)
+    stands = Q(decree__superseded_by__isnull=True) | Q(decree__superseded_by__valid_from__gt=on)
+    return DecreeMember.objects.filter(not_ended, stands, duty=duty, decree__valid_from__lte=on)
