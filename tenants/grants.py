@@ -23,7 +23,12 @@ GRANTS: tuple[Grant, ...] = (
     *(Grant("tenants_host", role, ("SELECT",)) for role in _EVERYONE),
     *(Grant("tenants_membership", role, ("SELECT",)) for role in _EVERYONE if role != "portal"),
     Grant("tenants_membership", "sign_in", ("INSERT",)),
-    Grant("tenants_membership", "sign_in", ("UPDATE",), columns=("is_active", "since", "until")),
+    Grant(
+        "tenants_membership",
+        "sign_in",
+        ("UPDATE",),
+        columns=("is_active", "since", "until", "ended_by"),
+    ),
     Grant("tenant_member", TENANT_BASE, ("SELECT",)),
     # Nobody but the owner.
     Grant("tenants_recordedmigration", "owner", ()),

@@ -25,6 +25,7 @@ def administration(_staff: Staff) -> tuple[NavLink, ...]:
         NavLink(_("Aturan rute"), reverse("national_console:rules")),
         NavLink(_("Taksonomi"), reverse("national_console:taxonomy")),
         NavLink(_("Kalender libur"), reverse("national_console:holiday-calendar")),
+        NavLink(_("Pengguna"), reverse("national_console:desk-people")),
     )
 
 

@@ -4,6 +4,12 @@ from national_console.console import CONSOLE
 from national_console.day_converter import DayConverter
 from national_console.views.agencies import agency_list
 from national_console.views.dashboard import dashboard
+from national_console.views.desk_people import (
+    desk_invitation_withdraw,
+    desk_invite,
+    desk_people,
+    desk_person_end,
+)
 from national_console.views.holiday import holiday_edit, holiday_new, holiday_remove
 from national_console.views.holiday_calendar import holiday_calendar
 from national_console.views.holiday_import import holiday_import
@@ -35,5 +41,13 @@ urlpatterns = [
     path("taksonomi/", taxonomy, name="taxonomy"),
     path("taksonomi/baru/", category_new, name="category-new"),
     path("taksonomi/<slug:code>/", category_edit, name="category-edit"),
+    path("pengguna/", desk_people, name="desk-people"),
+    path("pengguna/undang/", desk_invite, name="desk-invite"),
+    path(
+        "pengguna/undangan/<int:invitation_id>/tarik/",
+        desk_invitation_withdraw,
+        name="desk-invitation-withdraw",
+    ),
+    path("pengguna/<int:user_id>/akhiri/", desk_person_end, name="desk-person-end"),
     *addresses_of(CONSOLE),
 ]

@@ -22,6 +22,7 @@ def add_member(*, user_id: int, agency_id: int | None, role: str, at: datetime) 
             defaults={"since": at},
         )
         if not is_new and not member.is_active:
-            member.is_active, member.since, member.until = True, at, None
-            member.save(update_fields=["is_active", "since", "until"])
+            member.is_active, member.since = True, at
+            member.until, member.ended_by = None, None
+            member.save(update_fields=["is_active", "since", "until", "ended_by"])
         return member

@@ -24,7 +24,10 @@ class MemberRole(models.TextChoices):
 
 
 class Membership(models.Model):
-    """One role of one person in one agency, or at the national desk where agency is null."""
+    """One role of one person in one agency, or at the national desk where agency is null.
+
+    ended_by: who ended a role at the desk; an agency keeps that in a trail of its own.
+    """
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
@@ -36,6 +39,7 @@ class Membership(models.Model):
     is_active = models.BooleanField(_("aktif"), default=True)
     since = models.DateTimeField(_("sejak"))
     until = models.DateTimeField(_("sampai"), null=True, blank=True)
+    ended_by = models.BigIntegerField(_("diakhiri oleh"), null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -85,6 +85,8 @@ CONSOLE_PAGES = (
     ConsolePage("aturan-rute-baru", "DESK", "aturan-rute/baru/"),
     ConsolePage("taksonomi", "DESK", "taksonomi/"),
     ConsolePage("kategori-baru", "DESK", "taksonomi/baru/"),
+    ConsolePage("pengguna", "DESK", "pengguna/"),
+    ConsolePage("pengguna-undang", "DESK", "pengguna/undang/"),
     ConsolePage("kalender", "DESK", "kalender/?tahun=2027"),
     ConsolePage("kalender-hari-baru", "DESK", "kalender/hari/"),
     ConsolePage("kalender-hari", "DESK", "kalender/2027-01-01/"),

@@ -155,6 +155,10 @@ rule-drop           in   403    404  prove
 taxonomy            in   403    ok   prove
 category-new        in   403    ok   prove
 category-edit       in   403    ok   prove
+desk-people         in   403    ok   prove
+desk-invite         in   403    ok   prove
+desk-invitation-withdraw in 403  405  prove
+desk-person-end     in   403    405  prove
 proposal-list       in   403    ok   prove
 report-detail       in   403    ok   prove
 report-detail*      in   403    ok   prove

@@ -1,4 +1,4 @@
-"""Who works for an agency: roles, units, second factor and last sign-in, page by page."""
+"""Who works for an agency, or at the national desk (None): roles, units, second factor and last sign-in, page by page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ class OpenInvitation:
     is_over: bool
 
 
-def read_people(agency: Agency, token: str = "", *, search: str = "") -> Page[Person]:
+def read_people(agency: Agency | None, token: str = "", *, search: str = "") -> Page[Person]:
     """Return a page of those with a role now, by name; two statements.
 
     search: part of a name or an address.
@@ -66,10 +66,10 @@ def read_people(agency: Agency, token: str = "", *, search: str = "") -> Page[Pe
             found = found.filter(Q(full_name__icontains=search) | Q(email__icontains=search))
         rows = list(narrowed(found, BY_NAME.seek(cursor))[: PAGE_SIZE + 1])
     page = cut_page(rows, order=BY_NAME, size=PAGE_SIZE, cursor=cursor)
-    return Page(tuple(_read(page.rows)), page.next_token, page.previous_token)
+    return Page(tuple(_read(page.rows, agency)), page.next_token, page.previous_token)
 
 
-def person_here(agency: Agency, user_id: int) -> Person:
+def person_here(agency: Agency | None, user_id: int) -> Person:
     """Return one of them; two statements.
 
     :raises NoSuchPerson: nobody of this number has a role here
@@ -78,11 +78,11 @@ def person_here(agency: Agency, user_id: int) -> Person:
         rows = list(_people(agency).filter(pk=user_id))
     if not rows:
         raise NoSuchPerson(user_id)
-    (person,) = _read(rows)
+    (person,) = _read(rows, agency)
     return person
 
 
-def open_invitations(agency: Agency, *, at: datetime) -> list[OpenInvitation]:
+def open_invitations(agency: Agency | None, *, at: datetime) -> list[OpenInvitation]:
     """Return the invitations that wait to be taken up, the latest first; one statement."""
     with scope(SIGN_IN, savepoint=False):
         found = Invitation.objects.filter(agency=agency, accepted_at=None, withdrawn_at=None)
@@ -101,7 +101,7 @@ def role_labels(codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(str(role.label) for role in MemberRole if role in held)
 
 
-def _people(agency: Agency) -> QuerySet[User]:
+def _people(agency: Agency | None) -> QuerySet[User]:
     here = Q(memberships__agency=agency, memberships__is_active=True)
     factors = Authenticator.objects.filter(user_id=OuterRef("pk"), type__in=PRIMARY_FACTORS)
     return (
@@ -111,14 +111,10 @@ def _people(agency: Agency) -> QuerySet[User]:
     )
 
 
-def _read(rows: Iterable[Any]) -> list[Person]:
+def _read(rows: Iterable[Any], agency: Agency | None) -> list[Person]:
     people = list(rows)
-    officers = LiaisonOfficer.objects.filter(
-        user_id__in=[row.pk for row in people], is_active=True
-    ).order_by("unit__name", "pk")
-    units: dict[int, list[str]] = {}
-    for user_id, name in officers.values_list("user_id", "unit__name"):
-        units.setdefault(user_id, []).append(name)
+    # The desk has no units, and no schema to look for them in.
+    units = _units_of([row.pk for row in people]) if agency else {}
     return [
         Person(
             id=row.pk,
@@ -132,3 +128,11 @@ def _read(rows: Iterable[Any]) -> list[Person]:
         )
         for row in people
     ]
+
+
+def _units_of(user_ids: list[int]) -> dict[int, list[str]]:
+    officers = LiaisonOfficer.objects.filter(user_id__in=user_ids, is_active=True)
+    units: dict[int, list[str]] = {}
+    for user_id, name in officers.order_by("unit__name", "pk").values_list("user_id", "unit__name"):
+        units.setdefault(user_id, []).append(name)
+    return units
