@@ -44,7 +44,10 @@ def own_links(staff: Staff) -> tuple[NavLink, ...]:
 
 def _administration(staff: Staff) -> tuple[NavLink, ...]:
     """Return the links to what this person looks after in the agency's administration."""
-    pages = ((Area.USERS, _("Pengguna"), "people-list"),)
+    pages = (
+        (Area.USERS, _("Pengguna"), "people-list"),
+        (Area.CALENDAR, _("Jadwal"), "schedule"),
+    )
     return tuple(
         NavLink(label, reverse(f"agency_console:{name}"))
         for area, label, name in pages

@@ -16,7 +16,9 @@ from agency_console.views.periodic import periodic_list, periodic_new
 from agency_console.views.periodic_files import periodic_file, periodic_files
 from agency_console.views.periodic_report import periodic_report, periodic_step
 from agency_console.views.person import person_detail, person_end
+from agency_console.views.policies import policy_list, policy_new
 from agency_console.views.replies import reply_drop, reply_edit, reply_list_page, reply_new
+from agency_console.views.schedule import day_off_new, day_off_remove, schedule
 from agency_console.views.stubs import stub_list
 from agency_console.views.unit_changes import officer_appoint, officer_end, unit_close, unit_open
 from agency_console.views.unit_forms import unit_edit, unit_new
@@ -46,6 +48,11 @@ urlpatterns = [
     ),
     path("pengguna/<int:user_id>/", person_detail, name="person-detail"),
     path("pengguna/<int:user_id>/akhiri/", person_end, name="person-end"),
+    path("jadwal/", schedule, name="schedule"),
+    path("jadwal/libur/", day_off_new, name="day-off-new"),
+    path("jadwal/libur/hapus/", day_off_remove, name="day-off-remove"),
+    path("jadwal/kebijakan/", policy_list, name="policy-list"),
+    path("jadwal/kebijakan/baru/", policy_new, name="policy-new"),
     path("pernah-ditangani/", stub_list, name="stub-list"),
     path("balasan/", reply_list_page, name="reply-list"),
     path("balasan/baru/", reply_new, name="reply-new"),

@@ -44,7 +44,8 @@ COLUMNS = {
     "ADMINISTRATION": {
         "ANON": ("ANON",),
         "OTHERS": (*_NO_TASK, *_DESK, *_OUTSIDE),
-        "ADM": ("ADM", "KOM"),
+        "ADM": ("ADM",),
+        "KOM": ("KOM",),
         "ORG": ("ORG",),
         "INS": ("INS",),
         "STAFF": ("LIA", "LIA_2", "LEAD", "EXM"),
@@ -243,21 +244,26 @@ proposal-refuse     in   403    405  405  405  405   405  405  prove 405  405  4
 
 # The pages of an agency's administration, which belong to one duty or another.
 ADMINISTRATION = """
-                    ANON OTHERS ADM  ORG  INS  STAFF 1F    PRV@ OMB@ OTHER@
-unit-detail         in   403    ok   ok   ok   ok    prove 404  404  404
-unit-new            in   403    ok   403  403  403   prove 403  403  ok
-unit-edit           in   403    ok   403  403  403   prove 403  403  404
-unit-close          in   403    405  405  405  405   prove 405  405  405
-unit-open           in   403    405  405  405  405   prove 405  405  405
-officer-appoint     in   403    405  405  405  405   prove 405  405  405
-officer-end         in   403    405  405  405  405   prove 405  405  405
-absence-new         in   403    ok   403  403  403   prove 403  403  ok
-absence-end         in   403    405  405  405  405   prove 405  405  405
-people-list         in   403    ok   403  ok   403   prove 403  403  ok
-person-invite       in   403    ok   403  ok   403   prove 403  403  ok
-person-detail       in   403    ok   403  ok   403   prove 403  403  404
-person-end          in   403    405  405  405  405   prove 405  405  405
-invitation-withdraw in   403    405  405  405  405   prove 405  405  405
+                    ANON OTHERS ADM  KOM  ORG  INS  STAFF 1F    PRV@ OMB@ OTHER@
+unit-detail         in   403    ok   ok   ok   ok   ok    prove 404  404  404
+unit-new            in   403    ok   ok   403  403  403   prove 403  403  ok
+unit-edit           in   403    ok   ok   403  403  403   prove 403  403  404
+unit-close          in   403    405  405  405  405  405   prove 405  405  405
+unit-open           in   403    405  405  405  405  405   prove 405  405  405
+officer-appoint     in   403    405  405  405  405  405   prove 405  405  405
+officer-end         in   403    405  405  405  405  405   prove 405  405  405
+absence-new         in   403    ok   ok   403  403  403   prove 403  403  ok
+absence-end         in   403    405  405  405  405  405   prove 405  405  405
+people-list         in   403    ok   ok   403  ok   403   prove 403  403  ok
+person-invite       in   403    ok   ok   403  ok   403   prove 403  403  ok
+person-detail       in   403    ok   ok   403  ok   403   prove 403  403  404
+person-end          in   403    405  405  405  405  405   prove 405  405  405
+invitation-withdraw in   403    405  405  405  405  405   prove 405  405  405
+schedule            in   403    ok   403  ok   403  403   prove 403  403  ok
+day-off-new         in   403    ok   403  ok   403  403   prove 403  403  ok
+day-off-remove      in   403    405  405  405  405  405   prove 405  405  405
+policy-list         in   403    ok   403  ok   403  403   prove 403  403  ok
+policy-new          in   403    404  403  404  403  403   prove 403  403  404
 """
 
 # On every host alike, but for the rows that name a site: the invitation is the regency's.

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods
 from look.forms.posted import posted
 from look.navigation import NavLink
 from national_console.console import CONSOLE
-from national_console.deadline_effect import effect_of
 from national_console.forms.decree_form import DecreeForm
 from national_console.words.fates import FATE_LABELS
 from regions.actions.import_holidays import ListUnsound, import_holidays
 from regions.queries.plan_import import ImportPlan, plan_import
+from register.views.deadline_effect import effect_of
 from register.views.visit import Visit, visit_of
 from tenants.signin.gate import staff_required
 

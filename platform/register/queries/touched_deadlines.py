@@ -1,4 +1,4 @@
-"""Which running deadlines would fall on another day if the calendar of the country changed."""
+"""Which running deadlines would fall on another day if a calendar changed: the country's, an agency's."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,11 +24,13 @@ class TouchedDeadlines:
     by_kind: tuple[tuple[TimerKind, int], ...] = ()
 
 
-def touched_deadlines(turned: Iterable[date], *, at: datetime) -> TouchedDeadlines:
+def touched_deadlines(
+    turned: Iterable[date], *, at: datetime, agency_id: int | None = None
+) -> TouchedDeadlines:
     """Return the running deadlines in working days that reach up to one of these days.
 
-    turned: days that would become days off, or working days. Those before today touch none. Two
-    statements, none where no day is left.
+    turned: days that would become days off, or working days. Those before today touch none.
+    agency_id: only those of reports that this agency holds. Two statements, none where no day is left.
     """
     today = at.astimezone(ZoneInfo(NATIONAL_ZONE)).date()
     first = min((day for day in turned if day >= today), default=None)
@@ -38,6 +40,8 @@ def touched_deadlines(turned: Iterable[date], *, at: datetime) -> TouchedDeadlin
     running = Timer.objects.filter(
         status=TimerStatus.RUNNING.value, unit=DayUnit.WORKING.value, due_at__gt=since
     )
+    if agency_id is not None:
+        running = running.filter(report__agency_id=agency_id)
     rows = running.values_list("kind").annotate(many=Count("pk")).order_by("-many", "kind")
     reports = running.aggregate(many=Count("report_id", distinct=True))["many"]
     return TouchedDeadlines(reports, tuple((TimerKind(kind), many) for kind, many in rows))

@@ -8,7 +8,7 @@ import pytest
 from register.models import Timer
 from register.queries.touched_deadlines import TouchedDeadlines, touched_deadlines
 from register.rules.life import TimerKind
-from tenants.scope import NATIONAL, scope
+from tenants.scope import NATIONAL, of_agency, scope
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import MONDAY, Life
 
@@ -66,3 +66,13 @@ def test_a_day_ends_with_the_day_of_each_zone(agency, zone):
 
     assert touched(date(2026, 3, 5)).reports == 1
     assert touched(date(2026, 3, 6)).reports == 0
+
+
+def test_of_one_agencys_reports_alone(agency, other_agency):
+    for where in (agency, agency, other_agency):
+        Life().route(where)
+
+    with scope(of_agency(agency)):
+        found = touched_deadlines([date(2026, 3, 5)], at=MONDAY, agency_id=agency.pk)
+
+    assert found.reports == 2

@@ -17,10 +17,15 @@ class DeadlineEffect:
     by_kind: tuple[tuple[str, int], ...]
 
 
-def effect_of(turned: Iterable[date], *, at: datetime) -> DeadlineEffect:
-    """Return it for days that would turn from working days into days off, or back."""
+def effect_of(
+    turned: Iterable[date], *, at: datetime, agency_id: int | None = None
+) -> DeadlineEffect:
+    """Return it for days that would turn from working days into days off, or back.
+
+    agency_id: whose calendar changes, None for the country's.
+    """
     days = tuple(sorted(turned))
-    found = touched_deadlines(days, at=at)
+    found = touched_deadlines(days, at=at, agency_id=agency_id)
     by_kind = tuple((str(TIMER_LABELS[kind]), many) for kind, many in found.by_kind)
     return DeadlineEffect(days, found.reports, by_kind)
 
