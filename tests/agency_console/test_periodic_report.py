@@ -93,8 +93,8 @@ def test_its_page_shows_the_figures(admin, row):
     first = answer.context["sections"][0].sheets[0]
     assert [tuple(map(str, line)) for line in first.rows[:4]] == [
         ("Terbuka di awal", "0", "0", "0"),
-        ("Masuk", "7", "0", "+7"),
-        ("Keluar", "0", "0", "0"),
+        ("Laporan masuk", "7", "0", "+7"),
+        ("Laporan keluar", "0", "0", "0"),
         ("Terbuka di akhir", "7", "0", "+7"),
     ]
 
@@ -122,7 +122,7 @@ def test_what_is_counted_later_does_not_change_what_is_signed(agency, admin, lea
     assert after.figures == before.figures
     assert after.is_unbroken
     shown = admin.get(url(row)).context["sections"][0].sheets[0].rows[2]
-    assert tuple(map(str, shown)) == ("Keluar", "0", "0", "0")
+    assert tuple(map(str, shown)) == ("Laporan keluar", "0", "0", "0")
 
 
 def test_a_correction_is_a_version_of_its_own(admin, lead, row):

@@ -58,7 +58,9 @@ class PeriodForm(Form):
 
 
 class NarrativeForm(Form):
-    """The words of a report, in plain paragraphs."""
+    """The words of a report, in plain paragraphs. None is needed to keep a draft."""
+
+    marks_optional = False
 
     summary = forms.CharField(
         label=_("Ringkasan"),

@@ -30,8 +30,8 @@ def flow_chart(months: Sequence[date], told: Mapping[date, Figures]) -> Drawing:
         corner=_("Bulan"),
         labels=tuple(month_label(month) for month in months),
         series=(
-            Series(_("Masuk"), tuple(one.inflow for one in each), 0),
-            Series(_("Keluar"), tuple(one.outflow for one in each), 1),
+            Series(_("Laporan masuk"), tuple(one.inflow for one in each), 0),
+            Series(_("Laporan keluar"), tuple(one.outflow for one in each), 1),
         ),
     )
 

@@ -20,8 +20,8 @@ def flow_chart(told: Snapshot) -> Drawing:
         corner=_("Bulan"),
         labels=tuple(month_label(month) for month, _figures in months),
         series=(
-            Series(_("Masuk"), tuple(one.inflow for _month, one in months), 0),
-            Series(_("Keluar"), tuple(one.outflow for _month, one in months), 2),
+            Series(_("Laporan masuk"), tuple(one.inflow for _month, one in months), 0),
+            Series(_("Laporan keluar"), tuple(one.outflow for _month, one in months), 2),
         ),
     )
 

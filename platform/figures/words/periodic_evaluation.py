@@ -40,6 +40,7 @@ def cause_sheet(told: Learnt) -> Sheet:
             (_name(code), Value(number), Value(number / told.evaluated, Form.PERCENT))
             for code, number in told.causes
         ),
+        is_drawn=True,
     )
 
 

@@ -34,7 +34,7 @@ def month_sheet(told: Snapshot) -> Sheet:
     return Sheet(
         _("Ringkasan"),
         _("Angka per bulan"),
-        (_("Bulan"), _("Masuk"), _("Keluar"), _("Dijawab")),
+        (_("Bulan"), _("Laporan masuk"), _("Laporan keluar"), _("Dijawab")),
         tuple(
             (
                 Month(month),
@@ -44,6 +44,7 @@ def month_sheet(told: Snapshot) -> Sheet:
             )
             for month, figures in told.months
         ),
+        is_drawn=True,
     )
 
 
@@ -116,13 +117,14 @@ def age_sheet(told: Snapshot) -> Sheet:
         tuple((label, Value(number)) for label, number in rows),
         _("Hari kalender sejak diajukan, dihitung pada %(day)s.")
         % {"day": short_day(told.counted_on)},
+        is_drawn=True,
     )
 
 
 def _volume(told: Snapshot) -> Iterator[Line]:
     yield _("Terbuka di awal"), Value(told.open_start), Value(told.open_before)
-    yield _("Masuk"), Value(told.now.inflow), Value(told.before.inflow)
-    yield _("Keluar"), Value(told.now.outflow), Value(told.before.outflow)
+    yield _("Laporan masuk"), Value(told.now.inflow), Value(told.before.inflow)
+    yield _("Laporan keluar"), Value(told.now.outflow), Value(told.before.outflow)
     yield _("Terbuka di akhir"), Value(told.open_end), Value(told.open_start)
     for label, measure in (
         (_("Dijawab"), Measure.ANSWERED),
@@ -167,8 +169,8 @@ def _part_head(name: str) -> tuple[str, ...]:
         name,
         _("Laporan"),
         *(str(label) for label in COLUMN_LABELS.values()),
-        _("Masuk"),
-        _("Keluar"),
+        _("Laporan masuk"),
+        _("Laporan keluar"),
         _("Tepat waktu"),
         _("Respons pertama"),
         _("Kepuasan"),

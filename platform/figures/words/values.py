@@ -10,6 +10,9 @@ from figures.words.labels import month_label
 from look.charts.drawing import Table
 from look.charts.numbers import dash, days, decimal, percent, whole
 
+# So many columns fit beside a chart.
+_NARROW = 5
+
 
 class Form(StrEnum):
     """What a number counts."""
@@ -72,13 +75,22 @@ def _size(number: float, form: Form) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table of a periodic report. name: of the workbook's sheet that it stands on."""
+    """A table of a periodic report. name: of the workbook's sheet that it stands on.
+
+    is_drawn: a chart beside it carries the same numbers, so that a page need not show both.
+    """
 
     name: str
     title: str
     head: tuple[str, ...]
     rows: tuple[tuple[Entry, ...], ...]
     note: str = ""
+    is_drawn: bool = False
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it needs the whole width of a page."""
+        return len(self.head) > _NARROW
 
     @property
     def table(self) -> Table:

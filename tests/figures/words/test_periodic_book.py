@@ -48,7 +48,7 @@ def test_its_sheets_begin_with_a_head_that_stays():
     assert frozen_rows(content) == [("1", "frozen")] * 6
     assert [found["Ringkasan"][cell] for cell in ("A1", "A3", "B3", "C3", "D3")] == [
         "Uraian",
-        "Masuk",
+        "Laporan masuk",
         65,
         55,
         10,

@@ -49,7 +49,7 @@ def test_its_sections_are_lettered_and_empty_words_left_out():
     assert data["sections"][0]["texts"] == ["Satu.", "Dua."]
     assert data["period"] == "Periode Februari 2026"
     first = data["sections"][1]["tables"][0]
-    assert first["rows"][1] == ["Masuk", "65", "55", "+10"]
+    assert first["rows"][1] == ["Laporan masuk", "65", "55", "+10"]
 
 
 def test_a_draft_says_so_and_leaves_the_signature_open():

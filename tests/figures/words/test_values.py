@@ -33,3 +33,5 @@ def test_a_sheet_as_a_table():
 
     assert sheet.table.columns == ("Unit", "Laporan")
     assert sheet.table.rows == (("A", "2"),)
+    assert not sheet.is_wide
+    assert Sheet("Unit", "Angka", ("Unit",) * 6, ()).is_wide
