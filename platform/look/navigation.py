@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 class NavLink:
     label: str
     url: str
-    count: int | None = None
+    count: int | str | None = None
     is_current: bool = False
 
 

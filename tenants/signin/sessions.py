@@ -17,9 +17,14 @@ from django.db.models.functions import Now
 from django.utils.crypto import salted_hmac
 
 from accounts import secret_box
+from tenants.ready_statement import ReadyStatement
 from tenants.scope import SIGN_IN, scope
 from tenants.signin.models import Session
 from tenants.signin.site_key import PUBLIC_SITE
+
+_LIVE = ReadyStatement(
+    lambda *, key_hash: Session.objects.filter(key_hash=key_hash, expires_at__gt=Now())
+)
 
 
 class SessionStore(SessionBase):
@@ -39,7 +44,7 @@ class SessionStore(SessionBase):
 
     def load(self) -> dict[str, Any]:
         with scope(SIGN_IN, savepoint=False):
-            row = self._rows(self.session_key).filter(expires_at__gt=Now()).first()
+            row = _LIVE.first(key_hash=self._hash(self.session_key))
         if row is None:
             self._session_key = None
             return {}

@@ -1,5 +1,7 @@
 """The texts that an agency has ready, filled in for a report."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from casework.models import ReplyTemplate
@@ -8,6 +10,7 @@ from look.moments import in_zone, short_day
 from register.queries.case import Case
 from register.queries.ready_reply import ReadyReply
 from register.rules.steps import Step
+from tenants.ready_statement import ReadyStatement
 
 # Their texts travel with every page of a report.
 MOST = 60
@@ -20,12 +23,12 @@ class NoSuchReply(LookupError):
 def replies_for(case: Case) -> list[ReadyReply]:
     """Return the texts for this report's category and unit; one statement, in the agency's scope."""
     units = {case.report.unit_id, *case.report.supporting_unit_ids} - {None}
-    found = ReplyTemplate.objects.filter(
-        Q(category_code="") | Q(category_code=case.report.category_code),
-        Q(unit_id=None) | Q(unit_id__in=units),
-        is_active=True,
+    found = _FITTING.read(
+        len(units),
+        category=case.report.category_code,
+        **{f"unit_{place}": unit for place, unit in enumerate(units)},
     )
-    values = values_of(case)
+    values = values_of(case) if found else {}
     return [
         ReadyReply(
             row.code,
@@ -34,8 +37,20 @@ def replies_for(case: Case) -> list[ReadyReply]:
             Step(row.step) if row.step else None,
             tuple(row.ticks),
         )
-        for row in found.order_by("code")[:MOST]
+        for row in found
     ]
+
+
+def _fitting(units: int, *, category: Any, **numbers: Any) -> QuerySet[ReplyTemplate]:
+    found = ReplyTemplate.objects.filter(
+        Q(category_code="") | Q(category_code=category),
+        Q(unit_id=None) | Q(unit_id__in=[numbers[f"unit_{place}"] for place in range(units)]),
+        is_active=True,
+    )
+    return found.order_by("code")[:MOST]
+
+
+_FITTING = ReadyStatement(_fitting)
 
 
 def values_of(case: Case) -> dict[str, str]:

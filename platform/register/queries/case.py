@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from regions.queries.calendar import working_calendar
 from register.models import Redaction, Report, Timer
+from register.queries.blank_actor import Kind, blank_actor, kind_of, numbers_of
 from register.queries.doors import NoSuchReport, visible_reports
 from register.queries.lives import life_of
 from register.queries.policies import policy_for
@@ -19,6 +23,7 @@ from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.step_data import Facts, StepContext, StepData
 from register.rules.timers import Clock
 from register.rules.transition import Transition
+from tenants.ready_statement import ReadyStatement
 
 
 @dataclass(frozen=True)
@@ -87,12 +92,11 @@ def open_case(*, actor: Actor, number: str, at: datetime) -> Case:
     parts of it are hidden from the public.
     :raises NoSuchReport: not there, or not for this person
     """
-    found = with_names(visible_reports(actor), actor=actor)
-    report = found.filter(number=number.upper()).first()
+    report = _REPORT.first(kind_of(actor), number=number.upper(), **numbers_of(actor))
     if report is None:
         raise NoSuchReport
     names = names_of(report)
-    life = life_of(report, Timer.objects.filter(report=report))
+    life = life_of(report, _TIMERS.read(report=report.pk))
     clock = Clock(
         at=at,
         calendar=working_calendar(agency_id=report.agency_id, zone=names.zone),
@@ -100,6 +104,15 @@ def open_case(*, actor: Actor, number: str, at: datetime) -> Case:
     )
     redaction = Redaction.objects.filter(pk=report.pk).first() if report.redacted else None
     return Case(report, names, life, actor, clock, offered_steps(life, actor, clock), redaction)
+
+
+def _report(kind: Kind, *, number: Any, **numbers: Any) -> QuerySet[Report]:
+    actor = blank_actor(kind, numbers)
+    return with_names(visible_reports(actor), actor=actor).filter(number=number)
+
+
+_REPORT = ReadyStatement(_report)
+_TIMERS = ReadyStatement(lambda *, report: Timer.objects.filter(report_id=report))
 
 
 def may_still_see(*, actor: Actor, report_id: int) -> bool:

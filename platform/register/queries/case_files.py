@@ -8,9 +8,14 @@ from django.utils.translation import gettext as _
 from look.files import FileLink
 from register.models import Attachment
 from register.queries.case import Case
+from tenants.ready_statement import ReadyStatement
 
 UrlOf = Callable[[int], str]
 Files = tuple[FileLink, ...]
+
+_FILES = ReadyStatement(
+    lambda *, report: Attachment.objects.filter(report_id=report).order_by("pk")
+)
 
 
 def files_of(case: Case, *, url_of: UrlOf) -> dict[int | None, Files]:
@@ -20,7 +25,7 @@ def files_of(case: Case, *, url_of: UrlOf) -> dict[int | None, Files]:
     out: see `files_waiting`.
     """
     found: dict[int | None, list[FileLink]] = defaultdict(list)
-    for row in Attachment.objects.filter(report=case.report).order_by("pk"):
+    for row in _FILES.read(report=case.report.pk):
         if row.event_seq is not None or row.by_reporter:
             found[row.event_seq].append(_link(row, url_of))
     return {seq: tuple(links) for seq, links in found.items()}
@@ -34,7 +39,7 @@ def files_waiting(case: Case, ids: Iterable[int], *, url_of: UrlOf) -> Files:
 
 def all_files(case: Case, *, url_of: UrlOf) -> list[tuple[int, FileLink]]:
     """Return every file of the report with its number, oldest first; one statement."""
-    rows = Attachment.objects.filter(report=case.report).order_by("pk")
+    rows = _FILES.read(report=case.report.pk)
     return [(row.pk, _link(row, url_of)) for row in rows]
 
 

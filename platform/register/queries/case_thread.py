@@ -65,7 +65,7 @@ def thread_of(
 
     notes_on: gives the reader's own agency's notes on a report by the seq of their event.
     """
-    events = list(events_of(case))
+    events = events_of(case)
     hidden = any(_is_note(event) for event in events)
     notes = notes_on(case.report.pk) if hidden and notes_on else {}
     return [

@@ -1,11 +1,16 @@
 """Reports that may be about the same matter: same place, same category, filed lately."""
 
 from datetime import timedelta
+from typing import Any
+
+from django.db.models import QuerySet
 
 from register.models import Report
+from register.queries.blank_actor import Kind, blank_actor, kind_of, numbers_of
 from register.queries.case import Case
 from register.queries.doors import visible_reports
 from register.rules.states import State
+from tenants.ready_statement import ReadyStatement
 
 LATELY = timedelta(days=90)
 MOST = 5
@@ -20,13 +25,28 @@ def likely_duplicates(case: Case) -> list[Report]:
     report = case.report
     if not (report.region_code and report.category_code):
         return []
-    near = (report.submitted_at - LATELY, report.submitted_at + LATELY)
-    found = visible_reports(case.actor).filter(
-        region_code=report.region_code,
-        category_code=report.category_code,
-        submitted_at__range=near,
+    return _DUPLICATES.read(
+        kind_of(case.actor),
+        report=report.pk,
+        region=report.region_code,
+        category=report.category_code,
+        since=report.submitted_at - LATELY,
+        until=report.submitted_at + LATELY,
+        holder=report.agency_id,
+        **numbers_of(case.actor),
     )
-    if case.actor.agency_id is not None:
-        found = found.filter(agency_id=report.agency_id)
-    others = found.exclude(pk=report.pk).exclude(state=State.MERGED)
-    return list(others.order_by("-submitted_at", "-pk").defer("body")[:MOST])
+
+
+def _duplicates(kind: Kind, **values: Any) -> QuerySet[Report]:
+    found = visible_reports(blank_actor(kind, values)).filter(
+        region_code=values["region"],
+        category_code=values["category"],
+        submitted_at__range=(values["since"], values["until"]),
+    )
+    if kind.is_of_agency:
+        found = found.filter(agency_id=values["holder"])
+    others = found.exclude(pk=values["report"]).exclude(state=State.MERGED)
+    return others.order_by("-submitted_at", "-pk").only("number", "title", "state")[:MOST]
+
+
+_DUPLICATES = ReadyStatement(_duplicates)

@@ -9,15 +9,20 @@ from django.db.models.functions import Cast
 from register.models import ReportEvent
 from register.queries.case import Case
 from tenants.models import Agency, TenantMember
+from tenants.ready_statement import ReadyStatement
 from tenants.teams.models import Unit
 
 
-def events_of(case: Case) -> QuerySet[Any]:
+def events_of(case: Case) -> list[Any]:
     """Return the events of a report, oldest first; one statement.
 
     Each carries by_agency, to_agency, named_agency (the one its data points at) with named_id, and
     in an agency's scope actor_name and unit_name, empty for people and units of others.
     """
+    return _EVENTS.read(case.actor.agency_id is not None, report=case.report.pk)
+
+
+def _events(is_of_agency: bool, *, report: Any) -> QuerySet[Any]:
     short = Agency.objects.values("short_name")
     names: dict[str, Any] = {
         "by_agency": Subquery(short.filter(pk=OuterRef("agency_id"))),
@@ -27,9 +32,12 @@ def events_of(case: Case) -> QuerySet[Any]:
         "actor_name": Value(""),
         "unit_name": Value(""),
     }
-    if case.actor.agency_id is not None:
+    if is_of_agency:
         members = TenantMember.objects.filter(user_id=OuterRef("actor_id"))
         names["actor_name"] = Subquery(members.values("full_name")[:1])
         units = Unit.objects.filter(pk=OuterRef("unit_id"))
         names["unit_name"] = Subquery(units.values("name"))
-    return ReportEvent.objects.filter(report=case.report).annotate(**names).order_by("seq")
+    return ReportEvent.objects.filter(report_id=report).annotate(**names).order_by("seq")
+
+
+_EVENTS = ReadyStatement(_events)

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Value
 
 from look.description import DescriptionRow
 from look.files import FileLink
 from register.models import Proposal
+from register.queries.blank_actor import Kind, blank_actor, kind_of, numbers_of
 from register.queries.case import Case
 from register.queries.case_files import UrlOf, files_waiting
 from register.queries.doors import visible_reports
@@ -17,6 +19,7 @@ from register.rules.authority import acting_role
 from register.rules.refusals import StepNotAllowed
 from register.rules.steps import Step
 from register.words.steps import ROLE_LABELS, STEP_LABELS
+from tenants.ready_statement import ReadyStatement
 
 APPROVERS = (Role.NATIONAL, Role.ADMIN, Role.LEADER)
 
@@ -51,6 +54,21 @@ def waiting_for(actor: Actor) -> QuerySet[Proposal]:
         mine = Q(approver=Role.NATIONAL) | Q(approver=Role.ADMIN, report__agency_id__isnull=True)
     found = Proposal.objects.filter(mine, decided_at=None, report__in=visible_reports(actor))
     return found.exclude(proposed_by=actor.user_id).order_by("proposed_at", "pk")
+
+
+def count_waiting(actor: Actor) -> int:
+    """Return how many proposals wait for this person; one statement."""
+    row = _COUNTED.first(kind_of(actor), **numbers_of(actor))
+    return row.many if row else 0
+
+
+def _counted(kind: Kind, **numbers: Any) -> QuerySet[Proposal, Any]:
+    found = waiting_for(blank_actor(kind, numbers)).order_by()
+    # Grouped by what all have in common, they are one row.
+    return found.annotate(all=Value(1)).values("all").annotate(many=Count("pk"))
+
+
+_COUNTED = ReadyStatement(_counted)
 
 
 def waiting_list(actor: Actor) -> list[dict[str, object]]:

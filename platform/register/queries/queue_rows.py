@@ -7,25 +7,19 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from kernel.paging import Order, Page
+from kernel.paging import Order, Page, cut_page
 from look.chips import SlaChip
 from register.models import Report
 from register.queries.deadlines import ON_THE_REPORTER, chip_of
-from register.queries.pages import read_columns
+from register.queries.pages import PAGE_SIZE
+from register.queries.queue_columns import read_columns
 from register.queries.queue_views import JOINT_VIEW, PROVINCE_VIEW, REFERRED_VIEW, QueueView
-from register.queries.queues import queue
-from register.queries.report_names import NAMES, names_of, with_names
+from register.queries.report_names import names_of
 from register.queries.suggested_agency import Suggestion, first_suggestions
 from register.rules.actors import Actor
 from register.rules.states import ENDED, State
 from register.words.short_states import SHORT_LEVELS, SHORT_STATES
 
-LISTED = (
-    *("pk", "id", "number", "title", "state", "due_at", "entered_at", "submitted_at", "agency_id"),
-    *("region_code", "escalation", "visibility", "supervisory"),
-    *("suggested_agency_id", "returned_agency_ids", "category_code"),
-    *NAMES,
-)
 NOT_ROUTED = frozenset({State.NATIONAL_REVIEW.value, State.RETURNED_NATIONAL.value})
 
 
@@ -71,9 +65,10 @@ def read_queue(
     At most two statements, whatever the size.
     :raises CursorDamaged: the token is not one of this list
     """
-    found = queue(view, actor=actor, at=at).filter(narrowed or Q())
-    named = with_names(found, actor=actor)
-    page = read_columns(named, LISTED, order=order or view.order, token=token)
+    order = order or view.order
+    cursor = order.decode(token)
+    found = read_columns(view, order, cursor, actor=actor, at=at, narrowed=narrowed or Q())
+    page = cut_page(found, order=order, size=PAGE_SIZE, cursor=cursor)
     by_agency = shows_agency(view, actor)
     waiting = [row for row in page.rows if by_agency and row.state in NOT_ROUTED]
     suggested = first_suggestions(waiting)

@@ -1,6 +1,6 @@
 """The views of a queue: which reports wait for whom, most urgent first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ class QueueView:
     """
 
     code: str
-    label: str | Promise
+    label: str | Promise = field(compare=False)
     states: frozenset[State] = frozenset()
     overdue: bool = False
     held_by_desk: bool = False
@@ -53,17 +53,15 @@ class QueueView:
         return (
             (not self.states or group.state in self.states)
             and (group.is_late or not self.overdue)
-            and (group.is_held_by_desk or not self.held_by_desk)
             and group.level >= self.least_level
         )
 
 
 class Group(NamedTuple):
-    """Open reports that every view treats alike."""
+    """Open reports of an agency that each of its views treats alike."""
 
     state: State
     is_late: bool
-    is_held_by_desk: bool
     level: int
     is_own: bool
 

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Q, QuerySet, Value
+from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Q, QuerySet
 from django.db.models.expressions import Combinable
 
 from register.models import Report
+from register.queries.blank_actor import Kind, blank_actor, kind_of, numbers_of
+from register.queries.desk_counts import Many, count_at_desk
 from register.queries.doors import visible_reports
 from register.queries.queue_views import (
     JOINT_VIEW,
@@ -18,6 +20,7 @@ from register.queries.queue_views import (
 )
 from register.rules.actors import Actor, Role
 from register.rules.states import ACTIVE, State
+from tenants.ready_statement import ReadyStatement
 
 _TOKEN_LENGTH = 16
 
@@ -35,16 +38,16 @@ def queue(view: QueueView, *, actor: Actor, at: datetime) -> QuerySet[Report]:
 
 
 class Counted(NamedTuple):
-    """How many reports are in each view that shows a number.
+    """How many reports are in each view that shows a number; see desk_counts for the desk's.
 
     token: another one as soon as anything in them has moved; empty where nothing is counted.
     """
 
-    counts: dict[str, int]
+    counts: dict[str, Many]
     token: str
 
 
-def badges(views: tuple[QueueView, ...], *, actor: Actor, at: datetime) -> dict[str, int]:
+def badges(views: tuple[QueueView, ...], *, actor: Actor, at: datetime) -> dict[str, Many]:
     """Count the reports of all views that show a number, in one statement."""
     return count_views(views, actor=actor, at=at).counts
 
@@ -54,36 +57,40 @@ def count_views(views: tuple[QueueView, ...], *, actor: Actor, at: datetime) -> 
     numbered = [view for view in views if view.badge]
     if not numbered:
         return Counted({}, "")
-    groups = (
-        _counted(actor)
-        .filter(state__in=sorted(ACTIVE), due_at__isnull=False)
-        .annotate(
-            is_late=_flag(due_at__lt=at),
-            is_held=_flag(agency_id__isnull=True),
-            is_own=_flag(agency_id=actor.agency_id) if actor.agency_id else Value(value=True),
-        )
-        .order_by()
-        .values_list("state", "is_late", "is_held", "escalation", "is_own")
-        .annotate(many=Count("pk"), latest=Max("entered_at"))
-    )
+    if actor.agency_id is None:
+        at_desk, mark = count_at_desk(actor=actor, at=at)
+        return Counted(at_desk, _token(mark))
     counts = dict.fromkeys((view.code for view in numbered), 0)
-    rows = sorted(groups)
-    for state, *values, many, _latest in rows:
-        group = Group(State(state), *values)
+    rows = sorted(_GROUPS.read(kind_of(actor), at=at, **numbers_of(actor)))
+    for state, is_late, level, is_own, many, _latest in rows:
+        group = Group(State(state), is_late, level, is_own)
         for view in numbered:
             counts[view.code] += many if _counts(view, group, actor) else 0
-    return Counted(counts, sha256(repr(rows).encode()).hexdigest()[:_TOKEN_LENGTH])
+    return Counted({**counts}, _token(repr(rows)))
 
 
-def _counted(actor: Actor) -> QuerySet[Report]:
-    found = visible_reports(actor)
-    if actor.agency_id is None or actor.has(Role.PROVINCE):
-        return found
-    return found.filter(agency_id=actor.agency_id)
+def _groups(kind: Kind, *, at: Any, **numbers: Any) -> QuerySet[Report, Any]:
+    actor = blank_actor(kind, numbers)
+    found, own = visible_reports(actor), Q(agency_id=actor.agency_id)
+    return (
+        (found if actor.has(Role.PROVINCE) else found.filter(own))
+        .filter(state__in=sorted(ACTIVE), due_at__isnull=False)
+        .annotate(is_late=_flag(Q(due_at__lt=at)), is_own=_flag(own))
+        .order_by()
+        .values_list("state", "is_late", "escalation", "is_own")
+        .annotate(many=Count("pk"), latest=Max("entered_at"))
+    )
 
 
-def _flag(**condition: object) -> Combinable:
-    return ExpressionWrapper(Q(**condition), output_field=BooleanField())
+_GROUPS = ReadyStatement(_groups)
+
+
+def _token(mark: str) -> str:
+    return sha256(mark.encode()).hexdigest()[:_TOKEN_LENGTH]
+
+
+def _flag(condition: Q) -> Combinable:
+    return ExpressionWrapper(condition, output_field=BooleanField())
 
 
 def _counts(view: QueueView, group: Group, actor: Actor) -> bool:

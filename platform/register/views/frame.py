@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from look.navigation import ConsoleFrame, ConsoleKeys, NavGroup, NavLink, mark_current_group
-from register.queries.open_proposals import waiting_for
+from register.queries.open_proposals import count_waiting
 from register.queries.queue_views import views_for
 from register.queries.queues import count_views
 from register.rules.actors import ADMIN_DUTIES, Actor, Role
@@ -65,4 +65,4 @@ def roles_in_words(actor: Actor) -> str:
 def _decisions(actor: Actor, url: str) -> tuple[NavLink, ...]:
     if not actor.has(Role.NATIONAL, Role.ADMIN, Role.LEADER):
         return ()
-    return (NavLink(_("Perlu keputusan"), url, waiting_for(actor).count()),)
+    return (NavLink(_("Perlu keputusan"), url, count_waiting(actor)),)

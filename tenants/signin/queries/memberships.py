@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
+
+from django.db.models import QuerySet
 
 from tenants.models import Agency, Membership
+from tenants.ready_statement import ReadyStatement
 from tenants.scope import SIGN_IN, scope
 from tenants.signin.queries.desk import at_desk
 
@@ -21,8 +25,16 @@ class Desk:
 def held_at(*, user_id: int, agency_id: int | None) -> frozenset[str]:
     """Return the roles a person was given at an agency, or at the national desk for None."""
     with scope(SIGN_IN, savepoint=False):
-        held = Membership.objects.filter(at_desk(agency_id), user_id=user_id, is_active=True)
-        return frozenset(held.values_list("role", flat=True))
+        held = _ROLES.read(agency_id is not None, user=user_id, agency=agency_id)
+    return frozenset(role for (role,) in held)
+
+
+def _roles(is_agency: bool, *, user: Any, agency: Any) -> QuerySet[Membership, Any]:
+    desk = at_desk(agency if is_agency else None)
+    return Membership.objects.filter(desk, user_id=user, is_active=True).values_list("role")
+
+
+_ROLES = ReadyStatement(_roles)
 
 
 def desks_of(*, user_id: int) -> list[Desk]:

@@ -74,6 +74,9 @@ def test_it_uses_the_index_on_titles():
     with connections["owner"].cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute("SET LOCAL enable_indexscan = off")
+        # Of a nearly empty table any index of published reports is as good: undone after the test.
+        for other in ("published", "published_agency", "published_regency", "settled"):
+            cursor.execute(f"DROP INDEX report_{other}")
         cursor.execute(
             "EXPLAIN SELECT 1 FROM register_report WHERE published"
             " AND to_tsvector('simple'::regconfig, COALESCE(title, '')) @@ to_tsquery('a & b')"

@@ -1,0 +1,70 @@
+"""What a list shows of the reports of a view, as plain rows.
+
+Fifty objects of seventy fields cost more than all that is shown of them.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from kernel.cursor import Cursor
+from kernel.paging import Order
+from register.models import Report
+from register.queries.blank_actor import Kind, blank_actor, kind_of, numbers_of
+from register.queries.pages import PAGE_SIZE, narrowed
+from register.queries.queue_views import QueueView
+from register.queries.queues import queue
+from register.queries.report_names import NAMES, with_names
+from register.rules.actors import Actor
+from tenants.ready_statement import ReadyStatement
+
+LISTED = (
+    *("pk", "id", "number", "title", "state", "due_at", "entered_at", "submitted_at", "agency_id"),
+    *("region_code", "escalation", "visibility", "supervisory"),
+    *("suggested_agency_id", "returned_agency_ids", "category_code"),
+    *NAMES,
+)
+
+
+def read_columns(
+    view: QueueView,
+    order: Order,
+    cursor: Cursor | None,
+    *,
+    actor: Actor,
+    at: datetime,
+    narrowed: Q,
+) -> list[Any]:
+    """Return the rows of a page and one more, by the names of LISTED; one statement.
+
+    cursor: where the page begins, None for the first. narrowed: conditions beside the view's.
+    """
+    way = cursor.is_backward if cursor else None
+    passed = {f"passed_{n}": value for n, value in enumerate(cursor.values)} if cursor else {}
+    values = {"at": at, **passed, **numbers_of(actor)}
+    if narrowed:
+        # Anybody's choice of conditions: no text is kept for each.
+        return list(_page(view, order, way, kind_of(actor), narrowed, **values))
+    return _PAGE.read(view, order, way, kind_of(actor), **values)
+
+
+def _page(
+    view: QueueView,
+    order: Order,
+    way: bool | None,
+    kind: Kind,
+    more: Q | None = None,
+    **values: Any,
+) -> QuerySet[Report, Any]:
+    actor = blank_actor(kind, values)
+    found = queue(view, actor=actor, at=values["at"]).filter(more or Q())
+    cursor = None
+    if way is not None:
+        passed = tuple(values[f"passed_{n}"] for n in range(len(order.columns)))
+        cursor = Cursor(passed, is_backward=way)
+    rows = narrowed(with_names(found, actor=actor), order.seek(cursor))
+    return rows.values_list(*LISTED, named=True)[: PAGE_SIZE + 1]
+
+
+_PAGE = ReadyStatement(_page)
