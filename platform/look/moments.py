@@ -29,12 +29,12 @@ _ZONE_LABELS = {
 
 def short_day(day: date) -> str:
     """Return "16 Nov 2026"."""
-    return f"{day.day} {_MONTHS[_language()][day.month - 1]} {day.year}"
+    return _short(day, _language())
 
 
 def long_day(day: date) -> str:
     """Return "Senin, 16 Nov 2026"."""
-    return f"{_DAYS[_language()][day.weekday()]}, {short_day(day)}"
+    return _long(day, _language())
 
 
 def long_moment(moment: datetime, zone: str | tzinfo | None = None) -> str:
@@ -42,9 +42,10 @@ def long_moment(moment: datetime, zone: str | tzinfo | None = None) -> str:
 
     moment: aware. zone: of the agency or the reader; without it the active one.
     """
-    local = in_zone(moment, zone)
-    separator = "." if _language() == "id" else ":"
-    return f"{long_day(local)} {local:%H}{separator}{local:%M} {_zone_label(local)}"
+    local, language = in_zone(moment, zone), _language()
+    separator = "." if language == "id" else ":"
+    time = f"{local.hour:02}{separator}{local.minute:02}"
+    return f"{_long(local, language)} {time} {_zone_label(local)}"
 
 
 def in_zone(moment: datetime, zone: str | tzinfo | None) -> datetime:
@@ -52,6 +53,14 @@ def in_zone(moment: datetime, zone: str | tzinfo | None) -> datetime:
     if isinstance(zone, str):
         zone = ZoneInfo(zone)
     return moment.astimezone(zone or timezone.get_current_timezone())
+
+
+def _short(day: date, language: str) -> str:
+    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
+def _long(day: date, language: str) -> str:
+    return f"{_DAYS[language][day.weekday()]}, {_short(day, language)}"
 
 
 def _language() -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import get_language_info
 from look import error_summary as summaries
 from look import moments
 from look.chips import SlaChip, deadline_words
+from look.filled import filled
 from look.icons import ICONS
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def sla_chip(chip: SlaChip | None) -> SafeString | str:
     # No template of its own: a queue draws fifty of them.
     if chip is None:
         return ""
-    title = format_html(' title="{}"', moments.long_moment(chip.due)) if chip.due else ""
-    return format_html('<span class="lp-chip lp-{}"{}>{}</span>', chip.kind, title, chip.text)
+    title = filled(' title="{}"', moments.long_moment(chip.due)) if chip.due else ""
+    return filled('<span class="lp-chip lp-{}"{}>{}</span>', chip.kind, title, chip.text)
 
 
 @register.simple_tag
@@ -76,7 +77,7 @@ def weekday(value: date) -> SafeString:
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """Draw an icon beside a text that says the same: it is hidden from screen readers."""
-    return format_html(
+    return filled(
         '<svg class="lp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>',
         ICONS[name],
     )

@@ -1,7 +1,4 @@
-"""What a list shows of the reports of a view, as plain rows.
-
-Fifty objects of seventy fields cost more than all that is shown of them.
-"""
+"""What a list shows of the reports of a view, as plain rows."""
 
 from datetime import datetime
 from typing import Any
@@ -27,7 +24,7 @@ LISTED = (
 )
 
 
-def read_columns(
+def read_listed(
     view: QueueView,
     order: Order,
     cursor: Cursor | None,

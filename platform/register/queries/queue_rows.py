@@ -12,7 +12,7 @@ from look.chips import SlaChip
 from register.models import Report
 from register.queries.deadlines import ON_THE_REPORTER, chip_of
 from register.queries.pages import PAGE_SIZE
-from register.queries.queue_columns import read_columns
+from register.queries.queue_columns import read_listed
 from register.queries.queue_views import JOINT_VIEW, PROVINCE_VIEW, REFERRED_VIEW, QueueView
 from register.queries.report_names import names_of
 from register.queries.suggested_agency import Suggestion, first_suggestions
@@ -67,7 +67,7 @@ def read_queue(
     """
     order = order or view.order
     cursor = order.decode(token)
-    found = read_columns(view, order, cursor, actor=actor, at=at, narrowed=narrowed or Q())
+    found = read_listed(view, order, cursor, actor=actor, at=at, narrowed=narrowed or Q())
     page = cut_page(found, order=order, size=PAGE_SIZE, cursor=cursor)
     by_agency = shows_agency(view, actor)
     waiting = [row for row in page.rows if by_agency and row.state in NOT_ROUTED]

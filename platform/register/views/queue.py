@@ -66,7 +66,8 @@ def _context(visit: Visit, asked: Asked) -> dict[str, object]:
     page, notice = _read(visit, asked)
     if not asked.understood:
         notice = _("Sebagian saringan pada tautan itu tidak dikenal dan tidak dipakai.")
-    rows = [(row, _report_url(visit, asked, row)) for row in page.rows]
+    url_of = visit.urls("report-detail")
+    rows = [(row, view_url(url_of(row.number), asked.view.code)) for row in page.rows]
     by_agency, has_boxes = shows_agency(asked.view, visit.actor), bool(rows_for_many(visit.actor))
     return {
         "view": asked.view,
@@ -88,7 +89,3 @@ def _tools(visit: Visit, asked: Asked) -> dict[str, object]:
         "news_url": news_url(visit, asked, since=visit.at),
         "save_url": f"{visit.url('saved-views')}?{asked.query}",
     }
-
-
-def _report_url(visit: Visit, asked: Asked, row: QueueRow) -> str:
-    return view_url(visit.url("report-detail", row.number), asked.view.code)

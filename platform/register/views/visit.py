@@ -23,6 +23,8 @@ from register.views.frame import frame_of
 from tenants.signin.gate import staff_of
 from tenants.signin.staff import Staff
 
+_ANY_NUMBER = "0-ANY-0"
+
 
 @dataclass(frozen=True)
 class Console:
@@ -56,6 +58,11 @@ class Visit:
     def url(self, name: str, *parts: object) -> str:
         """Return the address of one of the console's pages."""
         return reverse(f"{self.console.namespace}:{name}", args=parts)
+
+    def urls(self, name: str) -> Callable[[str], str]:
+        """Return what gives the address of such a page by a report's number: for a whole list."""
+        before, _mark, after = self.url(name, _ANY_NUMBER).partition(_ANY_NUMBER)
+        return lambda number: f"{before}{number}{after}"
 
     def case(self, number: str) -> Case:
         """Return the report of this number, or answer 404."""
