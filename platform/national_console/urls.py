@@ -10,6 +10,7 @@ from national_console.views.desk_people import (
     desk_people,
     desk_person_end,
 )
+from national_console.views.health import health, job_again, job_drop
 from national_console.views.holiday import holiday_edit, holiday_new, holiday_remove
 from national_console.views.holiday_calendar import holiday_calendar
 from national_console.views.holiday_import import holiday_import
@@ -49,5 +50,8 @@ urlpatterns = [
         name="desk-invitation-withdraw",
     ),
     path("pengguna/<int:user_id>/akhiri/", desk_person_end, name="desk-person-end"),
+    path("kesehatan/", health, name="health"),
+    path("kesehatan/pekerjaan/<int:job_id>/ulangi/", job_again, name="job-again"),
+    path("kesehatan/pekerjaan/<int:job_id>/buang/", job_drop, name="job-drop"),
     *addresses_of(CONSOLE),
 ]

@@ -89,6 +89,7 @@ CONSOLE_PAGES = (
     ConsolePage("aturan-rute-baru", "DESK", "aturan-rute/baru/"),
     ConsolePage("taksonomi", "DESK", "taksonomi/"),
     ConsolePage("kategori-baru", "DESK", "taksonomi/baru/"),
+    ConsolePage("kesehatan", "DESK", "kesehatan/"),
     ConsolePage("pengguna", "DESK", "pengguna/"),
     ConsolePage("pengguna-undang", "DESK", "pengguna/undang/"),
     ConsolePage("kalender", "DESK", "kalender/?tahun=2027"),

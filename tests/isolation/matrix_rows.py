@@ -156,6 +156,9 @@ rule-drop           in   403    404  prove
 taxonomy            in   403    ok   prove
 category-new        in   403    ok   prove
 category-edit       in   403    ok   prove
+health              in   403    ok   prove
+job-again           in   403    405  prove
+job-drop            in   403    405  prove
 desk-people         in   403    ok   prove
 desk-invite         in   403    ok   prove
 desk-invitation-withdraw in 403  405  prove

@@ -36,6 +36,7 @@ def _address(world, row):
         "view_id": 1,
         "key": UUID(int=1),
         "day": date(2027, 1, 1),
+        "job_id": 4711,
         "version_id": 4711,
         "code": "kesehatan",
         "reply_id": 4711,

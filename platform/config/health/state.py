@@ -69,7 +69,8 @@ def worker_state(*, age: float | None, up_for: float) -> Part:
 def _worker() -> Part:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT extract(epoch FROM clock_timestamp() - max(at))::float FROM register_heartbeat"
+            "SELECT extract(epoch FROM clock_timestamp() - max(at))::float"
+            " FROM register_heartbeat WHERE name = 'drain'"
         )
         (age,) = cursor.fetchone()
     return worker_state(age=age, up_for=time.monotonic() - _process_began)

@@ -37,7 +37,7 @@ class Job(models.Model):
 
 
 class Heartbeat(models.Model):
-    """When the worker last drained the ledger; older than 120 s means it is down."""
+    """When the worker last did something. drain: older than 120 s means it is down; sweep: timers."""
 
     name = models.CharField(max_length=32, primary_key=True)
     at = models.DateTimeField()

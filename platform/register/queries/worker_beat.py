@@ -6,5 +6,5 @@ from register.models import Heartbeat
 
 
 def last_beat() -> datetime | None:
-    """Return the moment of the latest heartbeat, None before the first."""
-    return Heartbeat.objects.order_by("-at").values_list("at", flat=True).first()
+    """Return the moment of the latest look at the ledger, None before the first."""
+    return Heartbeat.objects.filter(name="drain").values_list("at", flat=True).first()

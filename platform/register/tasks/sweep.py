@@ -10,7 +10,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from register.actions.fire_timers import fire_timers
-from register.models import Timer
+from register.models import Heartbeat, Timer
 from register.rules.refusals import StepNotAllowed
 from tenants.scope import SYSTEM, scope
 
@@ -19,8 +19,17 @@ PAGE = 200
 
 
 def sweep_now() -> int:
-    """Sweep at this moment; what the schedule calls every minute."""
-    return sweep(at=timezone.now())
+    """Sweep at this moment, and note that it was done; what the schedule calls every minute."""
+    at = timezone.now()
+    seen = sweep(at=at)
+    with scope(SYSTEM):
+        Heartbeat.objects.bulk_create(
+            [Heartbeat(name="sweep", at=at)],
+            update_conflicts=True,
+            unique_fields=["name"],
+            update_fields=["at"],
+        )
+    return seen
 
 
 def sweep(*, at: datetime) -> int:
