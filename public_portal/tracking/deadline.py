@@ -53,7 +53,8 @@ def waiting_entry(report: Report, *, zone: str) -> list[TimelineEntry]:
     if words is None:
         return []
     until = ""
-    if report.due_at:
+    # What is due while the Ombudsman has it is the agency's answer; the Ombudsman has no deadline.
+    if report.due_at and report.state != State.OMBUDSMAN:
         until = _("paling lambat {day}").replace("{day}", long_day(in_zone(report.due_at, zone)))
     return [TimelineEntry(_(words), note=until, is_done=False)]
 

@@ -223,3 +223,11 @@ def test_the_statements_are_the_same_for_any_number_of_rows(agency, admin, state
 
     assert len(numbers(answer)) == min(number, 50)
     assert len(seen.texts()) == 10
+
+
+@pytest.mark.parametrize(("view", "is_there"), [("semua", True), ("baru", False)])
+def test_states_are_offered_where_a_view_has_several(admin, view, is_there):
+    page = admin.queue(view, saring="1").content.decode()
+
+    assert ('name="status"' in page) is is_there
+    assert 'name="jenis"' in page

@@ -137,6 +137,9 @@ REFUSED = {
     "wider": ("narrow-visibility", {"text": WORDS, "visibility": "PUBLIC"}, "visibility"),
 }
 
+# What is no choice of the form is not shown as one.
+CHOSEN = ("unit_id", "agency_id", "reason_code", "report_class", "visibility")
+
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_is_refused_says_so_beside_the_field_and_changes_nothing(admin, unit, life, case):
@@ -156,7 +159,7 @@ def test_what_is_refused_says_so_beside_the_field_and_changes_nothing(admin, uni
     for name, value in typed.items():
         if name == "text" and name != field:
             assert value in text
-        elif name not in ("text", "unit_id", "agency_id", "reason_code", "report_class"):
+        elif name not in (*CHOSEN, "text"):
             assert value in text or value == "on"
 
 
@@ -327,3 +330,14 @@ def test_a_supervisory_report_goes_to_the_inspectorate_that_is_not_named(agency,
     form = Officer(agency, "INS").see(life, "assign-unit").context["form"]
 
     assert form.fields["unit_id"].choices[1:] == [(str(inspectors.pk), "Inspektorat")]
+
+
+def test_narrowing_offers_only_what_is_narrower(agency, admin, life):
+    choices = admin.see(life, "narrow-visibility").context["form"].fields["visibility"].choices
+    assert [code for code, _label in choices] == ["ANONYMOUS", "CONFIDENTIAL"]
+    admin.send(life, "narrow-visibility", visibility="CONFIDENTIAL")
+
+    answer = admin.see(life, "narrow-visibility")
+
+    assert answer.status_code == 409
+    assert "sudah rahasia dan tidak dapat dipersempit lagi" in answer.content.decode()

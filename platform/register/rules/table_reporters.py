@@ -48,11 +48,11 @@ REPORTERS = (
         "LIFECYCLE t07, the master was withdrawn", given=(routing.master_withdrawn,),
         after=(holding.leave_master, duty.restore)),
     Transition("i7a", Step.NARROW_VISIBILITY, tuple(sorted(ACTIVE | ENDED - {S.MERGED})), Target.SAME,
-        (R.REPORTER, R.NATIONAL, R.ADMIN), "invariant 7",
+        (R.REPORTER, R.NATIONAL, R.ADMIN), "invariant 7", when=(rights.narrowable,),
         given=(inputs.visibility_narrower,), after=(marks.change_visibility,),
         inputs=("visibility", "text?"), audience=Audience.REPORTER),
     Transition("i7b", Step.WIDEN_VISIBILITY, tuple(sorted(ACTIVE)), Target.SAME, (R.REPORTER,), "invariant 7",
-        given=(inputs.visibility_wider,), after=(marks.change_visibility,),
+        when=(rights.widenable,), given=(inputs.visibility_wider,), after=(marks.change_visibility,),
         inputs=("visibility",), audience=Audience.REPORTER),
 )
 # fmt: on

@@ -10,6 +10,7 @@ from look.forms.base import Form
 from look.forms.typed_text import tidy
 from look.navigation import NavLink
 from register.forms.step_form import StepChoices, step_form
+from register.forms.visibility_choices import limit_visibility
 from register.queries.case import Case
 from register.queries.case_thread import ThreadEntry
 from register.queries.step_choices import Choices, choices_of, initial_of, left_out
@@ -52,12 +53,14 @@ def form_of(visit: Visit, case: Case, row: Transition, found: list[Suggestion]) 
     lists, without = options_of(visit, case, row, first)
     if request.method == "POST":
         options = choices_with(lists, without=without)
-        return step_form(row, options, data=request.POST, files=request.FILES)
+        form = step_form(row, options, data=request.POST, files=request.FILES)
+        return limit_visibility(form, row.step, case.life.visibility)
     ready = filled_in(fitting(replies_of(visit, case), row), request.GET.get(FIELD, ""))
     given = [name for name in inputs_of(row) if name in request.GET]
     named = {name: tidy(request.GET.get(name, "")) for name in given}
     initial = {**initial_of(row, case, agency_id=first), **ready, **named}
-    return step_form(row, choices_with(lists, initial, without=without))
+    form = step_form(row, choices_with(lists, initial, without=without))
+    return limit_visibility(form, row.step, case.life.visibility)
 
 
 def options_of(

@@ -65,6 +65,8 @@ SENTENCES = {
     Refusal.NOT_EXAMINED: _("Tidak ada pemeriksaan karena jabatan yang sedang berjalan."),
     Refusal.NOTHING_CHANGES: _("Tidak ada yang berubah. Pilih nilai lain."),
     Refusal.WOULD_WIDEN: _("Hanya pelapor yang boleh membuka laporannya lebih luas."),
+    Refusal.ALREADY_CONFIDENTIAL: _("Laporan ini sudah rahasia dan tidak dapat dipersempit lagi."),
+    Refusal.ALREADY_PUBLIC: _("Laporan ini sudah terbuka bagi semua orang."),
     Refusal.NOTES_ARE_AN_AGENCYS: _("Catatan internal hanya dapat disimpan di instansi. Tulis sebagai kabar untuk pelapor, atau batalkan."),
 }  # fmt: skip
 

@@ -79,8 +79,8 @@ def test_the_history_says_what_it_waits_for():
     assert (entry.title, entry.note) == ("Menunggu jawaban", "paling lambat Rabu, 4 Mar 2026")
     assert (entry.is_done, entry.at) == (False, None)
 
-    (entry,) = waiting_entry(Report(state=State.OMBUDSMAN), zone="Asia/Jakarta")
-    assert entry.note == ""
+    (entry,) = waiting_entry(Report(state=State.OMBUDSMAN, due_at=DUE), zone="Asia/Jakarta")
+    assert (entry.title, entry.note) == ("Menunggu Ombudsman RI", "")
 
     assert waiting_entry(Report(state=State.CLOSED), zone="Asia/Jakarta") == []
 

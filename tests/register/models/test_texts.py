@@ -5,6 +5,7 @@ from notices.models import Notice
 from register.models import (
     Attachment,
     Category,
+    Erasure,
     Flag,
     Heartbeat,
     Identity,
@@ -26,6 +27,7 @@ from tests.factories.lives import MONDAY
 TEXTS = (
     (Attachment(name="foto.jpg"), "foto.jpg"),
     (Category(name="Jalan"), "Jalan"),
+    (Erasure(report_id=7), "7"),
     (Flag(report_id=7, reason="ABUSE"), "ABUSE 7"),
     (Heartbeat(name="drain"), "drain"),
     (Identity(report_id=7), "identity of 7"),

@@ -109,9 +109,7 @@ def visibility_narrower(ctx: StepContext) -> None:
 
 
 def visibility_wider(ctx: StepContext) -> None:
-    """Only the reporter widens; a supervisory report stays confidential."""
+    """Only the reporter widens. Source: invariant 7"""
     wished = ctx.data.visibility
     if wished is None or NARROWNESS[wished] >= NARROWNESS[ctx.life.visibility]:
         raise StepNotAllowed(Refusal.NOTHING_CHANGES, "visibility")
-    if ctx.life.supervisory:
-        raise StepNotAllowed(Refusal.STAYS_SUPERVISORY, "visibility")

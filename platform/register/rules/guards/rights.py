@@ -4,7 +4,7 @@ from register.rules.actors import Role
 from register.rules.classification import classification_after, classification_of
 from register.rules.life import Level
 from register.rules.refusals import Refusal, StepNotAllowed
-from register.rules.states import State
+from register.rules.states import State, Visibility
 from register.rules.step_data import StepContext
 
 
@@ -63,6 +63,20 @@ def stays_supervisory(ctx: StepContext) -> None:
     lowered = ctx.life.supervisory and ctx.data.supervisory is False
     if lowered and not ctx.actor.has(Role.INSPECTORATE):
         raise StepNotAllowed(Refusal.STAYS_SUPERVISORY, "supervisory")
+
+
+def narrowable(ctx: StepContext) -> None:
+    """What is confidential already cannot be narrowed further. Source: invariant 7"""
+    if ctx.life.visibility is Visibility.CONFIDENTIAL:
+        raise StepNotAllowed(Refusal.ALREADY_CONFIDENTIAL)
+
+
+def widenable(ctx: StepContext) -> None:
+    """What all may see cannot be widened; a supervisory report stays confidential."""
+    if ctx.life.supervisory:
+        raise StepNotAllowed(Refusal.STAYS_SUPERVISORY)
+    if ctx.life.visibility is Visibility.PUBLIC:
+        raise StepNotAllowed(Refusal.ALREADY_PUBLIC)
 
 
 def not_yet_examined(ctx: StepContext) -> None:

@@ -204,8 +204,8 @@ V = Visibility
     [
         (V.PUBLIC, None, R.NOTHING_CHANGES),
         (V.PUBLIC, V.PUBLIC, R.NOTHING_CHANGES),
+        (V.ANONYMOUS, V.ANONYMOUS, R.NOTHING_CHANGES),
         (V.ANONYMOUS, V.PUBLIC, R.WOULD_WIDEN),
-        (V.CONFIDENTIAL, V.ANONYMOUS, R.WOULD_WIDEN),
     ],
 )
 def test_narrowing_only_narrows(now, wished, refusal):
@@ -216,18 +216,11 @@ def test_narrowing_only_narrows(now, wished, refusal):
 
 @pytest.mark.parametrize(
     ("now", "wished"),
-    [(V.PUBLIC, None), (V.PUBLIC, V.CONFIDENTIAL), (V.ANONYMOUS, V.ANONYMOUS)],
+    [(V.ANONYMOUS, None), (V.ANONYMOUS, V.CONFIDENTIAL), (V.ANONYMOUS, V.ANONYMOUS)],
 )
 def test_widening_only_widens(now, wished):
     with refuses(R.NOTHING_CHANGES, "visibility"):
         routed(visibility=now).reporter(Step.WIDEN_VISIBILITY, visibility=wished)
-
-
-def test_a_supervisory_report_stays_confidential():
-    story = filed().route(supervisory=True)
-
-    with refuses(R.STAYS_SUPERVISORY, "visibility"):
-        story.reporter(Step.WIDEN_VISIBILITY, visibility=V.PUBLIC)
 
 
 def test_reclassifying_needs_a_difference():

@@ -4,7 +4,7 @@ import pytest
 
 from register.rules.life import Level
 from register.rules.refusals import Refusal
-from register.rules.states import ArchiveReason, ReportClass, State
+from register.rules.states import ArchiveReason, ReportClass, State, Visibility
 from register.rules.steps import Step
 from tests.register.rules.people import COORDINATOR, DESK, DESK_2, inspector
 from tests.register.rules.ready import TEXT
@@ -156,3 +156,24 @@ def test_naming_the_same_people_again_changes_nothing(name):
 
     story.take(Step.RECLASSIFY, inspector(REGENCY), **{name: (7, 8)}, **TEXT)
     assert getattr(story.life, name) == (7, 8)
+
+
+def test_what_is_confidential_is_not_narrowed_again():
+    story = routed(visibility=Visibility.CONFIDENTIAL)
+
+    for take in (story.reporter, story.admin, story.desk):
+        with refuses(R.ALREADY_CONFIDENTIAL):
+            take(Step.NARROW_VISIBILITY, visibility=Visibility.ANONYMOUS)
+    assert Step.NARROW_VISIBILITY not in story.offered(DESK)
+
+
+def test_what_all_may_see_is_not_widened():
+    with refuses(R.ALREADY_PUBLIC):
+        routed().reporter(Step.WIDEN_VISIBILITY, visibility=Visibility.PUBLIC)
+
+
+def test_a_supervisory_report_stays_confidential():
+    story = filed().route(supervisory=True)
+
+    with refuses(R.STAYS_SUPERVISORY):
+        story.reporter(Step.WIDEN_VISIBILITY, visibility=Visibility.PUBLIC)
