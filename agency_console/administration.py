@@ -7,8 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from agency_console.console import CONSOLE
-from register.views.visit import Visit, visit_of
-from tenants.models import Agency
+from register.views.visit import visit_of
 from tenants.signin.duties import Area
 from tenants.signin.gate import staff_of, staff_required
 from tenants.signin.refusals import Refusal, refuse
@@ -29,11 +28,3 @@ def administers(area: Area) -> Callable[[Screen], Screen]:
         return staff_required()(through)
 
     return gated
-
-
-def agency_at(visit: Visit) -> Agency:
-    """Return the agency of the console, which a visit that came through the gate has."""
-    agency = visit.staff.agency
-    if agency is None:
-        raise LookupError
-    return agency

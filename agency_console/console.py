@@ -47,6 +47,7 @@ def _administration(staff: Staff) -> tuple[NavLink, ...]:
     pages = (
         (Area.USERS, _("Pengguna"), "people-list"),
         (Area.CALENDAR, _("Jadwal"), "schedule"),
+        (Area.AUDIT, _("Jejak audit"), "audit-log"),
     )
     return tuple(
         NavLink(label, reverse(f"agency_console:{name}"))

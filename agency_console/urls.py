@@ -2,6 +2,7 @@ from django.urls import path
 
 from agency_console.console import CONSOLE
 from agency_console.views.absences import absence_end, absence_new
+from agency_console.views.audit import audit_log
 from agency_console.views.dashboard import dashboard, province_dashboard
 from agency_console.views.evaluation import evaluation_page, recommendation_settle
 from agency_console.views.evaluations import evaluation_list
@@ -48,6 +49,7 @@ urlpatterns = [
     ),
     path("pengguna/<int:user_id>/", person_detail, name="person-detail"),
     path("pengguna/<int:user_id>/akhiri/", person_end, name="person-end"),
+    path("audit/", audit_log, name="audit-log"),
     path("jadwal/", schedule, name="schedule"),
     path("jadwal/libur/", day_off_new, name="day-off-new"),
     path("jadwal/libur/hapus/", day_off_remove, name="day-off-remove"),

@@ -8,8 +8,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from agency_console.administration import administers, agency_at
+from agency_console.administration import administers
 from agency_console.forms.people_form import InvitationForm
+from agency_console.own_agency import own_agency
 from casework.queries.people import open_invitations, read_people
 from look.forms.typed_text import tidy
 from look.navigation import NavLink
@@ -26,7 +27,7 @@ MOST_SEARCHED = 80
 @require_GET
 @administers(Area.USERS)
 def people_list(visit: Visit) -> HttpResponse:
-    agency, asked = agency_at(visit), visit.request.GET
+    agency, asked = own_agency(visit), visit.request.GET
     search = tidy(asked.get("q", ""))[:MOST_SEARCHED].strip()
     read = partial(read_people, agency, search=search)
     page, notice = read_or_restart(read, asked.get("s", ""))
@@ -47,7 +48,7 @@ def people_list(visit: Visit) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @administers(Area.USERS)
 def person_invite(visit: Visit) -> HttpResponse:
-    agency = agency_at(visit)
+    agency = own_agency(visit)
     given = roles_to_give(visit.staff.held, agency)
     form = InvitationForm(
         visit.request.POST if visit.request.method == "POST" else None, given=given
@@ -70,7 +71,9 @@ def person_invite(visit: Visit) -> HttpResponse:
 @administers(Area.USERS)
 def invitation_withdraw(visit: Visit, invitation_id: int) -> HttpResponse:
     try:
-        take_back(invitation_id=invitation_id, agency=agency_at(visit), by=visit.staff, at=visit.at)
+        take_back(
+            invitation_id=invitation_id, agency=own_agency(visit), by=visit.staff, at=visit.at
+        )
     except NoSuchInvitation as error:
         raise Http404 from error
     messages.success(visit.request, _("Undangan ditarik; tautannya tidak berlaku lagi."))

@@ -8,8 +8,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from agency_console.administration import administers, agency_at
+from agency_console.administration import administers
 from agency_console.forms.people_form import RolesForm
+from agency_console.own_agency import own_agency
 from casework.queries.people import NoSuchPerson, Person, person_here, role_labels
 from look.navigation import NavLink
 from register.views.visit import Visit
@@ -59,7 +60,7 @@ def _change(visit: Visit, person: Person, roles: frozenset[str]) -> str:
     """Change the roles, or return in a sentence why not."""
     try:
         change_roles(
-            user_id=person.id, roles=roles, agency=agency_at(visit), by=visit.staff, at=visit.at
+            user_id=person.id, roles=roles, agency=own_agency(visit), by=visit.staff, at=visit.at
         )
     except NoSuchMember as error:
         raise Http404 from error
@@ -84,13 +85,13 @@ def _sentence(role: str) -> str:
 
 def _person(visit: Visit, user_id: int) -> Person:
     try:
-        return person_here(agency_at(visit), user_id)
+        return person_here(own_agency(visit), user_id)
     except NoSuchPerson as error:
         raise Http404 from error
 
 
 def _given(visit: Visit, user_id: int) -> frozenset[str]:
-    agency = agency_at(visit)
+    agency = own_agency(visit)
     return roles_given_by(
         visit.staff.held,
         offered=roles_offered_by(agency),

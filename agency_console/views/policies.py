@@ -9,8 +9,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from agency_console.administration import administers, agency_at
+from agency_console.administration import administers
 from agency_console.forms.schedule_form import APPROVALS, PolicyForm
+from agency_console.own_agency import own_agency
 from agency_console.views.schedule import today_of
 from look.forms.posted import posted
 from look.moments import in_zone
@@ -34,7 +35,7 @@ _APPROVAL = dict(APPROVALS)
 @require_GET
 @administers(Area.CALENDAR)
 def policy_list(visit: Visit) -> HttpResponse:
-    here, agency = visit.url("schedule"), agency_at(visit)
+    here, agency = visit.url("schedule"), own_agency(visit)
     zone = zone_of(visit.staff)
     context = {
         "rows": [
@@ -82,7 +83,7 @@ def _asked(visit: Visit) -> InForce:
     """Return the class that is asked for, or answer 404."""
     request = visit.request
     named = request.POST.get("report_class") or request.GET.get("jenis", "")
-    for one in in_force(agency_at(visit).pk, at=visit.at):
+    for one in in_force(own_agency(visit).pk, at=visit.at):
         if one.report_class.value == named:
             return one
     raise Http404
@@ -92,7 +93,7 @@ def _issued(visit: Visit, known: InForce, form: PolicyForm) -> bool:
     """Issue the version, or say on the form why not."""
     try:
         set_own_policy(
-            agency=agency_at(visit),
+            agency=own_agency(visit),
             report_class=known.report_class,
             due=form.due(),
             approval=form.cleaned_data["approval"],

@@ -10,8 +10,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from agency_console.administration import administers, agency_at
+from agency_console.administration import administers
 from agency_console.forms.schedule_form import DayOffForm
+from agency_console.own_agency import own_agency
 from kernel.local_time import local_day
 from look.forms.posted import posted
 from look.moments import short_day
@@ -28,7 +29,7 @@ from tenants.signin.duties import Area
 @require_GET
 @administers(Area.CALENDAR)
 def schedule(visit: Visit) -> HttpResponse:
-    today, agency = today_of(visit), agency_at(visit)
+    today, agency = today_of(visit), own_agency(visit)
     known = {year.year: year for year in calendar_years()}
     asked = visit.request.GET.get("tahun", "")
     chosen = next((year for year in known if str(year) == asked), today.year)
@@ -53,7 +54,7 @@ def day_off_new(visit: Visit) -> HttpResponse:
         return _draw(visit, form)
     day, name = form.cleaned_data["day"], form.cleaned_data["name"]
     try:
-        add_day_off(agency=agency_at(visit), day=day, name=name, by=visit.staff, at=visit.at)
+        add_day_off(agency=own_agency(visit), day=day, name=name, by=visit.staff, at=visit.at)
     except HolidayTaken:
         form.add_error("day", _("Tanggal ini sudah menjadi hari libur instansi."))
         return _draw(visit, form)
@@ -67,7 +68,7 @@ def day_off_new(visit: Visit) -> HttpResponse:
 def day_off_remove(visit: Visit) -> HttpResponse:
     try:
         day = date.fromisoformat(visit.request.POST.get("hari", ""))
-        remove_day_off(agency=agency_at(visit), day=day, by=visit.staff, at=visit.at)
+        remove_day_off(agency=own_agency(visit), day=day, by=visit.staff, at=visit.at)
     except (ValueError, HolidayUnknown) as error:
         raise Http404 from error
     messages.success(visit.request, _("{day} menjadi hari kerja.").format(day=short_day(day)))

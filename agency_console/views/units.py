@@ -8,9 +8,9 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from agency_console.administration import agency_at
 from agency_console.console import CONSOLE, WHOLE_AGENCY
 from agency_console.forms.unit_form import OfficerForm
+from agency_console.own_agency import own_agency
 from casework.queries.unit_pages import UnitPage, unit_page, units_page
 from look.description import DescriptionRow
 from look.navigation import NavLink
@@ -26,7 +26,7 @@ from tenants.teams.models.unit import UnitKind
 @staff_required()
 def unit_list(request: HttpRequest) -> HttpResponse:
     visit = visit_of(request, CONSOLE)
-    found = units_page(agency_at(visit), at=visit.at)
+    found = units_page(own_agency(visit), at=visit.at)
     keeps = visit.staff.keeps(Area.UNITS)
     context = {
         "units": [(unit, load, visit.url("unit-detail", unit.id)) for unit, load in found.units],
@@ -48,7 +48,7 @@ def unit_detail(request: HttpRequest, unit_id: int) -> HttpResponse:
 def read_unit(visit: Visit, unit_id: int) -> UnitPage:
     """Return one unit of the visit's agency, or answer 404."""
     try:
-        return unit_page(agency_at(visit), unit_id, at=visit.at)
+        return unit_page(own_agency(visit), unit_id, at=visit.at)
     except NoSuchUnit as error:
         raise Http404 from error
 

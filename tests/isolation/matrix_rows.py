@@ -262,6 +262,7 @@ person-invite       in   403    ok   ok   403  ok   403   prove 403  403  ok
 person-detail       in   403    ok   ok   403  ok   403   prove 403  403  404
 person-end          in   403    405  405  405  405  405   prove 405  405  405
 invitation-withdraw in   403    405  405  405  405  405   prove 405  405  405
+audit-log           in   403    ok   403  403  ok   403   prove 403  403  ok
 schedule            in   403    ok   403  ok   403  403   prove 403  403  ok
 day-off-new         in   403    ok   403  ok   403  403   prove 403  403  ok
 day-off-remove      in   403    405  405  405  405  405   prove 405  405  405

@@ -32,7 +32,14 @@ class IdentityAccess(models.Model):
     reason = models.CharField(max_length=200)
 
     class Meta:
-        indexes = [models.Index(fields=["report", "at"], name="identity_access_by_report")]
+        indexes = [
+            models.Index(fields=["report", "at"], name="identity_access_by_report"),
+            models.Index(
+                fields=["agency_id", "-at"],
+                name="identity_access_by_agency",
+                condition=models.Q(agency_id__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.report_id} {self.reason}"
