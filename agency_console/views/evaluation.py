@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from agency_console.console import CONSOLE
+from agency_console.console import CONSOLE, WHOLE_AGENCY
 from casework.actions.record_evaluation import record_evaluation, settle_recommendation
 from casework.forms.evaluation_form import EvaluationForm
 from casework.queries.evaluations import (
@@ -94,11 +94,11 @@ def _draw(
     visit: Visit, case: Case, *, form: EvaluationForm | None = None, refusal: str = ""
 ) -> HttpResponse:
     """Show the page. refusal: why what was sent was not done; what was typed is still there."""
-    found, (here, crumbs) = evaluation_of(case), way_back(visit, case)
+    found, (here, crumbs) = evaluation_of(case), _way_back(visit, case)
     records = may_evaluate(case) and is_settled(case)
     context = {
         **head_of(case),
-        "crumbs": (*crumbs, NavLink(_("Evaluasi"), "")),
+        "crumbs": crumbs,
         "evaluation": found,
         "entries": wordings_of(case) if found else (),
         "form": form or _blank(found) if records or form else None,
@@ -109,6 +109,15 @@ def _draw(
     }
     status = HTTPStatus.CONFLICT if refusal else None
     return visit.page(TEMPLATE, context, here=here, status=status)
+
+
+def _way_back(visit: Visit, case: Case) -> tuple[str, tuple[NavLink, ...]]:
+    """Return the link to mark in the menu, and those that lead back: to the list, if it is theirs."""
+    if not visit.staff.has(*WHOLE_AGENCY):
+        here, crumbs = way_back(visit, case)
+        return here, (*crumbs, NavLink(_("Evaluasi"), ""))
+    here = visit.url("evaluation-list")
+    return here, (NavLink(_("Evaluasi"), here), NavLink(case.report.number, ""))
 
 
 def _blank(found: EvaluationView | None) -> EvaluationForm:

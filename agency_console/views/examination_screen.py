@@ -66,10 +66,13 @@ def draw(
         "title": file.content.subject or _("Berkas pemeriksaan baru"),
         "stage": STAGE_LABELS[file.stage],
         "form": (form or _blank(file)) if file.is_writable else None,
-        "parts": [(label, getattr(file.content, name)) for name, label in PART_LABELS.items()],
+        "parts": [
+            (label, getattr(file.content, name))
+            for name, label in PART_LABELS.items()
+            if name != "subject"
+        ],
         "handing": handing or HandingForm(),
         "ways": [(way.handing.value, HANDING_LABELS[way.handing]) for way in file.ways],
-        "needs_note": any(way.needs_note for way in file.ways),
         "refusal": refusal,
         "hand_url": visit.url("examination-hand", file.number),
         "print_url": visit.url("examination-print", file.number) if file.version else "",

@@ -111,6 +111,17 @@ def test_who_was_slower_is_told_and_keeps_what_was_typed(agency, admin, life):
     assert stored(admin) == [("STAFFING", None, "OPEN", 1)]
 
 
+def test_who_has_the_list_is_led_back_to_it_and_others_to_their_queue(agency, admin):
+    unit = make_unit(agency)
+    life = fresh_life()
+    life.route(agency)
+    life.officer(agency, admin.actor, Step.ASSIGN_UNIT, unit_id=unit.pk)
+    liaison = Officer(agency, "LIA", unit=unit)
+
+    assert admin.see(life, "evaluasi").context["crumbs"][0].url == "/konsol/evaluasi/"
+    assert liaison.see(life, "evaluasi").context["crumbs"][0].url.startswith("/konsol/antrean/")
+
+
 def test_officers_of_the_unit_and_leaders_read_it(agency, admin, life):
     leader = Officer(agency, "LEAD")
     assert leader.see(life).context["panels"] == []

@@ -11,12 +11,14 @@ BUDGET_KB = 120
 
 @dataclass(frozen=True)
 class ConsolePage:
-    """One page. name: of its picture. who: DESK, ADMIN or LIAISON; path: below their console.
+    """One page of an officer: DESK, ADMIN, LIAISON or EXAMINER.
 
-    In a path {number} is a report in progress, {settled} one that was evaluated, {waiting} and
+    name: of its picture. path: below their console. In it {number} is a report in progress, {settled}
+    one that was evaluated, {waiting} and
     {other} two that wait to be routed or assigned, whichever its reader does, {unit} the unit they
-    lie with, {person} its reader; {draft} and {signed} are periodic reports. budget_kb: packed, with
-    an empty cache.
+    lie with, {person} its reader; {draft} and {signed} are periodic reports, {written} and {sealed}
+    supervisory ones whose examination file is a draft and signed. budget_kb: packed, with an empty
+    cache.
     """
 
     name: str
@@ -60,6 +62,11 @@ CONSOLE_PAGES = (
     ConsolePage("evaluasi-isi", "ADMIN", "laporan/{settled}/evaluasi/"),
     ConsolePage("evaluasi-terlalu-dini", "ADMIN", "laporan/{number}/evaluasi/"),
     ConsolePage("laporan-selesai", "ADMIN", "laporan/{settled}/"),
+    ConsolePage("pemeriksaan-tidak-ada", "ADMIN", "pemeriksaan/"),
+    ConsolePage("pemeriksaan", "EXAMINER", "pemeriksaan/"),
+    ConsolePage("pemeriksaan-isi", "EXAMINER", "pemeriksaan/{written}/"),
+    ConsolePage("pemeriksaan-disahkan", "EXAMINER", "pemeriksaan/{sealed}/"),
+    ConsolePage("laporan-diperiksa", "EXAMINER", "laporan/{sealed}/"),
     ConsolePage("pengguna", "ADMIN", "pengguna/"),
     ConsolePage("pengguna-tidak-ada", "ADMIN", "pengguna/?q=tidak-ada"),
     ConsolePage("pengguna-undang", "ADMIN", "pengguna/undang/"),

@@ -5,16 +5,18 @@ from uuid import uuid4
 import pytest
 from django.conf import settings
 
+from accounts.models import User
 from register.actions.flag_report import flag_report
 from register.rules.moderation import FlagReason
 from register.rules.states import State
 from tenants.desk.actions.keep_views import save_view
-from tenants.scope import PORTAL, of_agency, scope
+from tenants.scope import PORTAL, SIGN_IN, of_agency, scope
 from tests.browser.console_pages import CONSOLE_PAGES
 from tests.browser.counted import fill_figures
 from tests.browser.weight import Weight
 from tests.factories.agencies import MINISTRY, PROVINCE, read_agency
 from tests.factories.evaluations import evaluate
+from tests.factories.examinations import bring_file, hands_in
 from tests.factories.people import session_of, site_of_host
 from tests.factories.periodic import FEBRUARY, begun, signed
 from tests.factories.stages import Stages
@@ -24,6 +26,7 @@ PHONE, DESK = 360, 1280
 PLACES = {
     "ADMIN": ("REGENCY", "/konsol/"),
     "LIAISON": ("REGENCY", "/konsol/"),
+    "EXAMINER": ("REGENCY", "/konsol/"),
     "DESK": ("NATIONAL", "/"),
 }
 
@@ -55,7 +58,17 @@ def world(site):
         }
     settled, _not_evaluated = (stages.bring(State.CLOSED) for _ in range(2))
     evaluate(site.regency, settled, at=settled.at)
-    return people, in_progress, waiting, named | {"settled": settled.report.number}
+    named |= {"settled": settled.report.number, **examined(site.regency, people)}
+    return people, in_progress, waiting, named
+
+
+def examined(agency, people):
+    """Store two examination files, and seat the examiner who wrote them."""
+    hands = hands_in(agency)
+    with scope(SIGN_IN):
+        people["EXAMINER"] = User.objects.get(pk=hands.examiner.user_id)
+    written, sealed = (bring_file(agency, hands, stage) for stage in ("DRAFT", "SIGNED"))
+    return {"written": written.report.number, "sealed": sealed.report.number}
 
 
 def address(site, world, page):

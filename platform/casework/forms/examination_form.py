@@ -29,6 +29,8 @@ def _text(name: str, rows: int = 6, hint: Any = "") -> forms.CharField:
 class ExaminationForm(Form):
     """All parts; a draft may leave most of them empty."""
 
+    marks_optional = False
+
     subject = forms.CharField(label=PART_LABELS["subject"], max_length=200)
     facts = _text("facts", hint=gettext_lazy("Apa yang dilaporkan dan apa yang terjadi."))
     evidence = _text("evidence", hint=ONE_A_LINE)

@@ -30,7 +30,7 @@ def report_periodically(*, at: datetime) -> int:
 
 
 def _report(agency: Agency, *, at: datetime) -> bool:
-    admin, leader = _somebody(agency, *ADMIN_DUTIES), _somebody(agency, Role.LEADER)
+    admin, leader = somebody(agency, *ADMIN_DUTIES), somebody(agency, Role.LEADER)
     begun_at = at - READ_FOR
     last, earlier = ended_periods(PeriodKind.MONTH, today=local_day(begun_at, ZONE), most=2)
     if admin is None or leader is None:
@@ -46,11 +46,11 @@ def _report(agency: Agency, *, at: datetime) -> bool:
     return True
 
 
-def _somebody(agency: Agency, *roles: Role) -> Actor | None:
-    """Return the first of the agency's team with an account and one of the roles."""
+def somebody(agency: Agency, *roles: Role, duty: str = "") -> Actor | None:
+    """Return the first of the agency's team with an account, one of the roles and the duty, if any."""
     for one in team_of(agency.slug):
         held = frozenset(Role(code) for code in one.roles)
-        if one.email and held & set(roles):
+        if one.email and held & set(roles) and duty in ("", one.duty):
             with scope(SIGN_IN):
                 user_id = User.objects.values_list("pk", flat=True).get(email=one.email)
             return Actor(roles=held, user_id=user_id, agency_id=agency.pk, name=one.name)

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from demo.actions.learn_from_reports import learn_from_reports
 from demo.actions.load_demo import load_demo
 from demo.actions.report_periodically import report_periodically
 from demo.content.reports import reports
@@ -60,6 +61,7 @@ class Command(BaseCommand):
             say("Statistics")
             recount(at=timezone.now(), show=Progress(self.stdout))
             with quiet():
+                say(f"Evaluations and examinations: {learn_from_reports(at=timezone.now())}")
                 say(f"Periodic reports: {report_periodically(at=timezone.now())} agencies")
         if loaded.mistakes:
             lines = "\n  ".join(loaded.mistakes)
