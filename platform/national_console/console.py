@@ -26,6 +26,7 @@ def administration(_staff: Staff) -> tuple[NavLink, ...]:
         NavLink(_("Taksonomi"), reverse("national_console:taxonomy")),
         NavLink(_("Kalender libur"), reverse("national_console:holiday-calendar")),
         NavLink(_("Pengguna"), reverse("national_console:desk-people")),
+        NavLink(_("Jejak audit"), reverse("national_console:audit")),
         NavLink(_("Kesehatan sistem"), reverse("national_console:health")),
     )
 

@@ -3,6 +3,7 @@ from django.urls import path, register_converter
 from national_console.console import CONSOLE
 from national_console.day_converter import DayConverter
 from national_console.views.agencies import agency_list
+from national_console.views.audit import audit_people, audit_reads
 from national_console.views.dashboard import dashboard
 from national_console.views.desk_people import (
     desk_invitation_withdraw,
@@ -53,5 +54,7 @@ urlpatterns = [
     path("kesehatan/", health, name="health"),
     path("kesehatan/pekerjaan/<int:job_id>/ulangi/", job_again, name="job-again"),
     path("kesehatan/pekerjaan/<int:job_id>/buang/", job_drop, name="job-drop"),
+    path("audit/", audit_reads, name="audit"),
+    path("audit/pengguna/", audit_people, name="audit-people"),
     *addresses_of(CONSOLE),
 ]

@@ -99,6 +99,8 @@ CONSOLE_PAGES = (
     ConsolePage("aturan-rute-baru", "DESK", "aturan-rute/baru/"),
     ConsolePage("taksonomi", "DESK", "taksonomi/"),
     ConsolePage("kategori-baru", "DESK", "taksonomi/baru/"),
+    ConsolePage("audit", "DESK", "audit/"),
+    ConsolePage("audit-pengguna", "DESK", "audit/pengguna/"),
     ConsolePage("kesehatan", "DESK", "kesehatan/"),
     ConsolePage("pengguna", "DESK", "pengguna/"),
     ConsolePage("pengguna-undang", "DESK", "pengguna/undang/"),

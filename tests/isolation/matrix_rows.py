@@ -159,6 +159,8 @@ category-edit       in   403    ok   prove
 health              in   403    ok   prove
 job-again           in   403    405  prove
 job-drop            in   403    405  prove
+audit               in   403    ok   prove
+audit-people        in   403    ok   prove
 desk-people         in   403    ok   prove
 desk-invite         in   403    ok   prove
 desk-invitation-withdraw in 403  405  prove

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from look.forms.base import Form
 from national_console.forms.rule_form import ReasonForm
 from register.actions.keep_category import CategoryValues
 from register.words.labels import CLASS_LABELS
@@ -14,8 +13,10 @@ from tenants.teams.models.unit import UnitKind
 NONE = ("", gettext_lazy("Tidak ada"))
 
 
-class CategoryForm(ReasonForm, Form):
+class CategoryForm(ReasonForm):
     """above: the subjects that it may be put below. is_new: the code is asked for as well."""
+
+    marks_optional = True
 
     code = forms.RegexField(
         "^[A-Za-z][A-Za-z0-9_]*$",

@@ -20,11 +20,15 @@ COUNTRY = "*"
 class ReasonForm(Form):
     """Why a version is published. publishes: whether it is needed now."""
 
+    marks_optional = False
+
     reason = forms.CharField(
         label=gettext_lazy("Alasan perubahan"),
         max_length=REASON_MAX,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=gettext_lazy("Tersimpan bersama versi baru, dibaca petugas sesudah Anda."),
+        help_text=gettext_lazy(
+            "Diisi saat menerbitkan. Tersimpan bersama versi baru, dibaca petugas sesudah Anda."
+        ),
     )
 
     def __init__(self, data: Any = None, *, initial: Any = None, publishes: bool = True) -> None:

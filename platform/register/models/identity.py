@@ -39,6 +39,12 @@ class IdentityAccess(models.Model):
                 name="identity_access_by_agency",
                 condition=models.Q(agency_id__isnull=False),
             ),
+            # The desk's own trail, the newest first.
+            models.Index(
+                fields=["-at", "-id"],
+                name="identity_access_of_desk",
+                condition=models.Q(role="NAT"),
+            ),
         ]
 
     def __str__(self) -> str:
