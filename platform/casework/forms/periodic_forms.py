@@ -23,7 +23,7 @@ REASON_MAX = 1_000
 _OFFERED = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 6, PeriodKind.YEAR: 3}
 
 
-class PeriodField(forms.ChoiceField):
+class PeriodField(forms.TypedChoiceField):
     """A choice of periods. One that is not offered is left to the action, which says why not."""
 
     def valid_value(self, value: Any) -> bool:
@@ -36,6 +36,7 @@ class PeriodForm(Form):
 
     period = PeriodField(
         label=_("Periode"),
+        coerce=period_of_code,
         help_text=_("Hanya periode yang sudah berakhir dan belum punya laporan yang ditampilkan."),
     )
 
@@ -51,10 +52,8 @@ class PeriodForm(Form):
 
     def chosen(self) -> ReportPeriod:
         """Return what a valid form says."""
-        period = period_of_code(self.cleaned_data["period"])
-        if period is None:
-            raise ValueError
-        return period
+        chosen: ReportPeriod = self.cleaned_data["period"]
+        return chosen
 
 
 class NarrativeForm(Form):
