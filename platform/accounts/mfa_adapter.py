@@ -16,8 +16,7 @@ class MFAAdapter(DefaultMFAAdapter):
         **DefaultMFAAdapter.error_messages,
         # The code of an app or a recovery code: nobody can send a new one.
         "incorrect_code": _(
-            "Kode salah atau sudah dipakai. Tunggu kode berikutnya di aplikasi, "
-            "atau isi kode pemulihan lain."
+            "Kode salah atau sudah dipakai. Tunggu kode berikutnya, lalu isi lagi."
         ),
     }
 

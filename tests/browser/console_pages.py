@@ -11,7 +11,7 @@ BUDGET_KB = 120
 
 @dataclass(frozen=True)
 class ConsolePage:
-    """One page of an officer: DESK, ADMIN, LIAISON or EXAMINER.
+    """One page of an officer: DESK, ADMIN, LIAISON, EXAMINER or PROVINCE.
 
     name: of its picture. path: below their console. In it {number} is a report in progress, {settled}
     one that was evaluated, {waiting} and
@@ -86,6 +86,9 @@ CONSOLE_PAGES = (
     ConsolePage("berkala-disahkan", "ADMIN", "laporan-berkala/{signed}/"),
     ConsolePage("berkala-tidak-ada", "ADMIN", "laporan-berkala/4711/", status=404),
     ConsolePage("antrean", "LIAISON", "antrean/?v=saya"),
+    ConsolePage("daerah", "PROVINCE", "dasbor/daerah/"),
+    ConsolePage("daerah-kosong", "PROVINCE", "dasbor/daerah/?periode=tahun-lalu"),
+    ConsolePage("eskalasi", "PROVINCE", "antrean/?v=eskalasi"),
     ConsolePage("antrean", "DESK", "antrean/?v=semua"),
     ConsolePage("antrean-saring", "DESK", "antrean/?v=semua&saring=1"),
     ConsolePage("sekaligus-isi", "DESK", f"{MANY}&langkah=verify-and-route"),

@@ -17,7 +17,7 @@ from tests.browser.weight import Weight
 from tests.factories.agencies import MINISTRY, PROVINCE, read_agency
 from tests.factories.evaluations import evaluate
 from tests.factories.examinations import bring_file, hands_in
-from tests.factories.people import session_of, site_of_host
+from tests.factories.people import session_of, site_of_host, staff
 from tests.factories.periodic import FEBRUARY, begun, signed
 from tests.factories.stages import Stages
 
@@ -27,6 +27,7 @@ PLACES = {
     "ADMIN": ("REGENCY", "/konsol/"),
     "LIAISON": ("REGENCY", "/konsol/"),
     "EXAMINER": ("REGENCY", "/konsol/"),
+    "PROVINCE": (PROVINCE, "/konsol/"),
     "DESK": ("NATIONAL", "/"),
 }
 
@@ -35,6 +36,7 @@ PLACES = {
 def world(site):
     """People at their desks, and reports in the states that the pages ask for."""
     people = dict(zip(("DESK", "ADMIN", "LIAISON"), site.officers("konsol"), strict=True))
+    people["PROVINCE"] = staff(read_agency(PROVINCE), "PRV", email="provinsi.konsol@contoh.go.id")
     stages = Stages(site.regency, site.unit, read_agency(MINISTRY))
     waiting = {
         "DESK": [stages.bring(State.NATIONAL_REVIEW) for _ in range(2)],

@@ -276,7 +276,7 @@ policy-new          in   403    404  403  404  403  403   prove 403  403  404
 ACCOUNT = """
                                      ANON CITIZEN STAFF 1F
 offline                              ok   ok      ok    ok
-agency-front@AGENCY                  away away    away  away
+agency-front@AGENCY                  ok   ok      ok    ok
 set_language                         405  405     405   405
 notices:mail-choices                 in   ok      ok    prove
 regions:map-outline                  404  404     404   404
