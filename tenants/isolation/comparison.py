@@ -1,4 +1,4 @@
-"""Compare the agencies' schemas with the template: tables, columns, constraints, indexes."""
+"""Compare the agencies' schemas with the template: tables, columns, constraints, indexes, policies."""
 
 from __future__ import annotations
 
@@ -34,6 +34,17 @@ WITH line AS (
   SELECT n.oid, n.nspname, format('index %%s', pg_get_indexdef(c.oid))
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname = ANY(%(schemas)s) AND c.relkind = 'i'
+  UNION ALL
+  SELECT n.oid, n.nspname, format('guarded %%s', c.relname)
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE n.nspname = ANY(%(schemas)s) AND c.relrowsecurity
+  UNION ALL
+  SELECT n.oid, n.nspname, format('policy %%s.%%s %%s %%s %%s', c.relname, p.polname, p.polcmd,
+    pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
+  FROM pg_policy p
+  JOIN pg_class c ON c.oid = p.polrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE n.nspname = ANY(%(schemas)s)
 ), plain AS (
   SELECT nspname, replace(text, quote_ident(nspname) || '.', '') AS text FROM line
 )

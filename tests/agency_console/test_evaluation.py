@@ -160,6 +160,15 @@ def test_a_recommendation_is_followed_after_a_reopening_as_well(agency, admin, l
     assert page.context["settle_url"] == admin.url(life, "evaluasi", "rekomendasi")
 
 
+def test_a_cause_alone_is_all_that_is_shown(agency, admin, life):
+    evaluate(agency, life, replace(FINDINGS, action="", recommendation=""), at=now())
+
+    [panel] = admin.see(life).context["panels"]
+
+    assert [row.label for row in panel.rows] == ["Penyebab", "Penjelasan penyebab"]
+    assert admin.see(life, "evaluasi").context["settle_url"] == ""
+
+
 def test_an_unknown_unit_is_said(agency, admin, life):
     evaluate(agency, life, replace(FINDINGS, action_unit_id=4711), at=now())
 

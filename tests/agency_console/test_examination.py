@@ -208,6 +208,16 @@ def test_who_is_named_opens_nothing_at_any_hand(agency, hands, examiner, coordin
         assert life.report.number not in client.get("/konsol/pemeriksaan/?v=semua").content.decode()
 
 
+def test_whose_unit_is_named_opens_nothing(agency, hands):
+    unit = make_unit(agency)
+    life = supervisory_life(agency, reported_unit_ids=(unit.pk,))
+    bring_file(agency, hands, "FORWARDED", life=life)
+    leader = Officer(agency, "LEAD", "LIA", unit=unit)
+
+    assert leader.get(address(life)).status_code == 404
+    assert leader.get("/konsol/pemeriksaan/?v=semua").context["rows"] == []
+
+
 def test_an_ordinary_report_has_no_file(agency, hands):
     life = fresh_life()
     life.route(agency)

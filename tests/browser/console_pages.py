@@ -14,11 +14,10 @@ class ConsolePage:
     """One page of an officer: DESK, ADMIN, LIAISON, EXAMINER or PROVINCE.
 
     name: of its picture. path: below their console. In it {number} is a report in progress, {settled}
-    one that was evaluated, {waiting} and
-    {other} two that wait to be routed or assigned, whichever its reader does, {unit} the unit they
-    lie with, {person} its reader; {draft} and {signed} are periodic reports, {written} and {sealed}
-    supervisory ones whose examination file is a draft and signed. budget_kb: packed, with an empty
-    cache.
+    one that was evaluated, {waiting} and {other} two that wait to be routed or assigned, whichever
+    its reader does, {unit} the unit they lie with, {person} its reader; {draft} and {signed} are
+    periodic reports, {written} and {sealed} supervisory ones whose examination file is a draft and
+    signed. budget_kb: packed, with an empty cache.
     """
 
     name: str

@@ -56,6 +56,16 @@ def test_every_agencys_schema_is_like_the_template():
             (),
             ("column everything.one integer f  ", "table v everything"),
         ),
+        (
+            "ALTER TABLE {schema}.casework_examinationfile DISABLE ROW LEVEL SECURITY",
+            ("guarded casework_examinationfile",),
+            (),
+        ),
+        (
+            "CREATE POLICY open ON {schema}.casework_examinationfile FOR SELECT USING (true)",
+            (),
+            ("policy casework_examinationfile.open r true ",),
+        ),
     ],
 )
 def test_what_differs_is_named(change, lacking, beyond):
