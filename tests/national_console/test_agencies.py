@@ -42,6 +42,7 @@ def test_it_works(agency, province, other_agency, desk):
     assert answer.status_code == 200
     row, seen = rows(answer)["Pemerintah Kabupaten Banjarnegara"]
     assert (row.kind, row.state, row.is_active) == ("Kabupaten", "Aktif", True)
+    assert row.connection == "Terpusat"
     assert (row.parent, row.open_reports, seen) == ("Pemprov Jateng", 3, moment)
     assert rows(answer)["Kementerian Kesehatan"][0].open_reports == 0
     assert rows(answer)["Kementerian Kesehatan"][1] is None

@@ -10,7 +10,7 @@ from register.models import Report
 from register.queries.pages import narrowed
 from register.rules.states import ACTIVE
 from tenants.models import Agency
-from tenants.models.agency import AgencyKind, AgencyState
+from tenants.models.agency import AgencyKind, AgencyState, IntegrationMode
 
 PAGE_SIZE = 50
 BY_NAME = Order((Column("name", str), Column("id", int)))
@@ -18,13 +18,14 @@ BY_NAME = Order((Column("name", str), Column("id", int)))
 
 @dataclass(frozen=True, slots=True)
 class AgencyRow:
-    """One agency in the list. open_reports: held now and not ended."""
+    """One agency in the list. connection: how it is connected. open_reports: held and not ended."""
 
     id: int
     name: str
     kind: str
     state: str
     is_active: bool
+    connection: str
     parent: str
     open_reports: int
 
@@ -67,6 +68,7 @@ def _row(agency: Agency) -> AgencyRow:
         kind=str(AgencyKind(agency.kind).label),
         state=str(AgencyState(agency.state).label),
         is_active=agency.is_active,
+        connection=str(IntegrationMode(agency.integration_mode).label),
         parent=agency.parent.short_name if agency.parent else "",
         open_reports=vars(agency)["open_reports"],
     )
