@@ -63,14 +63,6 @@ def test_breadcrumbs():
     assert part("_breadcrumbs").strip() == ""
 
 
-def test_nav_link():
-    assertHTMLEqual(
-        part("_nav_link", link=NavLink("Antrean", "/a/", 0, is_current=True)),
-        '<a href="/a/" aria-current="page">Antrean <span class="lp-side-count" data-count="/a/">0</span></a>',
-    )
-    assertHTMLEqual(part("_nav_link", link=NavLink("Lacak", "/b/")), '<a href="/b/">Lacak</a>')
-
-
 def test_language_offers_the_other_one(rf):
     with translation.override("en"):
         html = part("_language", request=rf.get("/lacak/?no=1"))

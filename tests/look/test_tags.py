@@ -5,6 +5,7 @@ from pytest_django.asserts import assertHTMLEqual
 
 from look.chips import sla_chip
 from look.icons import ICONS
+from look.navigation import ConsoleFrame, NavLink
 from tests.look.drawing import AT, TIME, draw, svg
 
 
@@ -75,3 +76,31 @@ def test_step():
         """<div class="lp-step"><p>Langkah 2 dari 3</p><div aria-hidden="true">
         <i class="is-done"></i><i class="is-done"></i><i></i></div></div>""",
     )
+
+
+def test_nav_link():
+    queue = NavLink("Antrean <b>", "/a/?v=1&w=2", 0, is_current=True)
+
+    assert draw("{% nav_link link %}", link=queue).strip() == (
+        '<a href="/a/?v=1&amp;w=2" aria-current="page">Antrean &lt;b&gt; '
+        '<span class="lp-side-count" data-count="/a/?v=1&amp;w=2">0</span></a>'
+    )
+    lone = NavLink("Lacak", "/b/")
+    assert draw("{% nav_link link %}", link=lone).strip() == '<a href="/b/">Lacak</a>'
+
+
+def test_what_is_shown_twice_is_drawn_once_for_each_page():
+    class Person:
+        asked = 0
+
+        def __str__(self):
+            self.asked += 1
+            return f"Budi {self.asked}"
+
+    frame = ConsoleFrame("Kota", "/", person_name=Person())
+    twice = '{% drawn_once "look/_side.html" %}' * 2
+
+    first, second = draw(twice, frame=frame), draw(twice, frame=frame)
+
+    assert first.count("Budi 1") == 2
+    assert second.count("Budi 2") == 2

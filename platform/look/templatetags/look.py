@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language_info
 
 from look import error_summary as summaries
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
 
     from django.contrib.messages.storage.base import Message
     from django.forms import BaseForm
+    from django.template import Context
     from django.utils.safestring import SafeString
+
+    from look.navigation import NavLink
 
 register = template.Library()
 
+_COUNT = ' <span class="lp-side-count" data-count="{}">{}</span>'
 _MESSAGE_KINDS = {"success": "ok", "warning": "warn", "error": "late"}
 
 
@@ -81,6 +86,23 @@ def icon(name: str) -> SafeString:
         '<svg class="lp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>',
         ICONS[name],
     )
+
+
+@register.simple_tag
+def nav_link(link: NavLink) -> SafeString:
+    # No template of its own: a console draws thirty of them.
+    current = mark_safe(' aria-current="page"') if link.is_current else ""
+    count = filled(_COUNT, link.url, str(link.count)) if link.count is not None else ""
+    return filled('<a href="{}"{}>{}{}</a>', link.url, current, str(link.label), count)
+
+
+@register.simple_tag(takes_context=True)
+def drawn_once(context: Context, name: str) -> SafeString:
+    """Include a template that one page shows in two places, as for a menu that opens on a phone."""
+    kept = context.render_context.setdefault("look drawn once", {})
+    if name not in kept:
+        kept[name] = context.template.engine.get_template(name).render(context)
+    return kept[name]
 
 
 @register.inclusion_tag("look/_step.html")
