@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.template import Engine
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language_info
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 register = template.Library()
 
 _COUNT = ' <span class="lp-side-count" data-count="{}">{}</span>'
+_DRAWN = "look drawn once"
 _MESSAGE_KINDS = {"success": "ok", "warning": "warn", "error": "late"}
 
 
@@ -99,9 +101,10 @@ def nav_link(link: NavLink) -> SafeString:
 @register.simple_tag(takes_context=True)
 def drawn_once(context: Context, name: str) -> SafeString:
     """Include a template that one page shows in two places, as for a menu that opens on a phone."""
-    kept = context.render_context.setdefault("look drawn once", {})
+    kept: dict[str, SafeString] = context.render_context.setdefault(_DRAWN, {})  # type: ignore[arg-type, assignment]
     if name not in kept:
-        kept[name] = context.template.engine.get_template(name).render(context)
+        engine = Engine.get_default()
+        kept[name] = engine.get_template(name).render(context)
     return kept[name]
 
 

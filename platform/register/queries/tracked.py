@@ -3,31 +3,37 @@
 Row-level security holds inside it as everywhere: each part shows what the open scope may see.
 """
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from django.db.models import Model
+from django.db.models import JSONField, Model, OuterRef, QuerySet, Subquery
 
-from register.models import Attachment, Report, ReportEvent
+from register.models import Attachment, Redaction, Report, ReportEvent
 from register.queries.doors import NoSuchReport
 from register.queries.tracking import is_shown
-
-# Written out, because putting three statements together anew for each reader costs more than all
-# the rest of the page.
-_TRACKED = """
-SELECT r.*,
-  (SELECT jsonb_agg(e ORDER BY e.seq) FROM register_reportevent e WHERE e.report_id = r.id)
-    AS events_read,
-  (SELECT jsonb_agg(a ORDER BY a.id) FROM register_attachment a WHERE a.report_id = r.id)
-    AS files_read,
-  (SELECT jsonb_build_object('title', o.title, 'body', o.body)
-    FROM register_redaction o WHERE o.report_id = r.id) AS original_read
-FROM register_report r WHERE r.number = %s
-"""
+from tenants.ready_statement import ReadyStatement
 
 
+class _Rows(Subquery):
+    """All rows of a query as one list of JSON. order: the column that they come by."""
+
+    template = "(SELECT jsonb_agg(found ORDER BY found.%(order)s) FROM (%(subquery)s) AS found)"
+    output_field = JSONField()
+
+
+def _tracked(*, number: Any) -> QuerySet[Any]:
+    events = ReportEvent.objects.filter(report_id=OuterRef("pk"))
+    files = Attachment.objects.filter(report_id=OuterRef("pk"))
+    original = Redaction.objects.filter(pk=OuterRef("pk")).values("title", "body")
+    return Report.objects.filter(number=number).annotate(
+        events_read=_Rows(events, order="seq"),
+        files_read=_Rows(files, order="id"),
+        original_read=_Rows(original, order="title"),
+    )
+
+
+_TRACKED = ReadyStatement(_tracked)
 # What JSON has as text.
 _MOMENTS = {"at", "added_at"}
 Row = TypeVar("Row", bound=Model)
@@ -53,11 +59,10 @@ def read_tracked(*, number: str, secret: str = "", owner_key: str = "") -> Track
 
     :raises NoSuchReport: unknown, wrong secret, or not public: one answer for all of them
     """
-    found: list[Any] = list(Report.objects.raw(_TRACKED, [number]))
-    if not found:
+    report = _TRACKED.first(number=number)
+    if report is None:
         raise NoSuchReport
-    report = found[0]
-    original = json.loads(report.original_read or "{}")
+    original = (report.original_read or [{}])[0]
     return Tracked(
         report,
         is_shown(report, secret=secret, owner_key=owner_key),
@@ -68,8 +73,8 @@ def read_tracked(*, number: str, secret: str = "", owner_key: str = "") -> Track
     )
 
 
-def _rows(kind: type[Row], text: str | None) -> list[Row]:
-    return [_row(kind, values) for values in json.loads(text or "[]")]
+def _rows(kind: type[Row], found: list[dict[str, Any]] | None) -> list[Row]:
+    return [_row(kind, values) for values in found or ()]
 
 
 def _row(kind: type[Row], values: dict[str, Any]) -> Row:
