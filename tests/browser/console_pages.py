@@ -72,7 +72,7 @@ CONSOLE_PAGES = (
     ConsolePage("pengguna-satu", "ADMIN", "pengguna/{person}/"),
     ConsolePage("audit", "ADMIN", "audit/"),
     ConsolePage("audit-kosong", "ADMIN", "audit/?jenis=UNIT_CLOSED"),
-    ConsolePage("audit-galat", "ADMIN", "audit/?dari=x", status=422),
+    ConsolePage("audit-galat", "ADMIN", "audit/?dari=2026-12-02&sampai=2026-12-01", status=422),
     ConsolePage("jadwal", "ADMIN", "jadwal/"),
     ConsolePage("libur-baru", "ADMIN", "jadwal/libur/"),
     ConsolePage("kebijakan", "ADMIN", "jadwal/kebijakan/"),
