@@ -8,6 +8,7 @@ from register.actions.flag_report import flag_report
 from register.actions.redact_report import lift_redaction, redact_report
 from register.models import Flag, Report
 from register.queries.doors import NoSuchReport
+from register.queries.flags_on_report import Decision, FlagsOnReport, flags_on_report
 from register.queries.open_flags import open_flags
 from register.rules.moderation import FlagReason, Outcome, is_hidden
 from register.rules.refusals import Refusal, StepNotAllowed
@@ -196,3 +197,17 @@ def test_the_database_refuses_half_a_decision(life):
 def test_every_reason_and_outcome_has_words():
     assert set(FLAG_LABELS) == set(FlagReason)
     assert set(OUTCOME_LABELS) == set(Outcome)
+
+
+def test_a_decision_of_which_nobody_is_recorded_is_not_told(life):
+    flag(life)
+    with scope(NATIONAL):
+        dismiss(report_id=life.id, by=DESK, at=life.at)
+        assert flags_on_report(life.id).decision == Decision(
+            Outcome.DISMISSED, DESK.user_id, life.at
+        )
+    with scope(EVERYTHING):
+        Flag.objects.update(decided_by=None)
+
+    with scope(NATIONAL):
+        assert flags_on_report(life.id) == FlagsOnReport((), 0, None)
