@@ -4,17 +4,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.queries.evaluations import evaluation_of, is_settled, may_evaluate
-from casework.queries.examination_file import file_view
-from casework.queries.examination_files import NoSuchFile
-from casework.rules.examination import Hand, is_examiner
-from casework.words.examination import STAGE_LABELS
+from casework.rules.examination import is_examiner
 from look.navigation import NavLink
 from register.queries.case import Case
-from register.queries.doors import NoSuchReport
-from register.rules.refusals import StepNotAllowed
 from register.views.case_panel import CasePanel
-
-EXAMINERS = frozenset({Hand.EXAMINERS})
 
 
 def panels_for(case: Case) -> list[CasePanel]:
@@ -27,14 +20,10 @@ def panels_for(case: Case) -> list[CasePanel]:
 
 
 def _examination(case: Case) -> tuple[CasePanel, ...]:
-    try:
-        file = file_view(case.actor, EXAMINERS, case.report.number)
-    except (NoSuchFile, NoSuchReport, StepNotAllowed):
-        return ()
-    label = _("Buka berkas pemeriksaan") if file.version else _("Mulai berkas pemeriksaan")
-    text = str(STAGE_LABELS[file.stage]) if file.version else _("Belum ada berkas.")
-    url = reverse("agency_console:examination", args=[file.number])
-    link = NavLink(label, url)
+    """Lead to the file without asking for it: the page of a report asks for enough already."""
+    text = _("Hasil pemeriksaan, melalui Tim Koordinasi kepada Pembina.")
+    url = reverse("agency_console:examination", args=[case.report.number])
+    link = NavLink(_("Buka berkas pemeriksaan"), url)
     return (CasePanel("pemeriksaan", _("Berkas pemeriksaan"), text=text, link=link),)
 
 
