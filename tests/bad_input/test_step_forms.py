@@ -93,12 +93,32 @@ def test_what_the_address_of_a_list_asks_for(world, page):
     assert stored() == before
 
 
-@pytest.mark.parametrize("key", ["q", "jenis", "s"])
+@pytest.mark.parametrize("key", ["q", "jenis", "wilayah", "s"])
 def test_what_the_list_of_agencies_is_asked_for(world, key):
     client = world.client("NAT", world.host("NATIONAL"))
 
     for name, text in STRINGS.items():
         assert wrong_with(client.get("/instansi/", {key: text})) == "", name
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("/instansi/", ("q", "jenis", "provinsi", "s")),
+        ("/jelajahi/", ("q", "jenis", "status", "kategori", "provinsi", "kabupaten", "instansi")),
+        ("/jelajahi/", ("dari", "sampai", "s")),
+        ("/jelajahi/peta/", ("provinsi",)),
+        ("/statistik/", ("periode",)),
+    ],
+)
+def test_what_the_portals_lists_are_asked_for(world, path, keys):
+    visitor, before = world.client("ANON", world.host("PUBLIC")), stored()
+
+    for key in keys:
+        for name, text in STRINGS.items():
+            assert wrong_with(visitor.get(path, {key: text})) == "", (key, name)
+
+    assert stored() == before
 
 
 @pytest.mark.parametrize("row", [r for r in STEPS if r.inputs], ids=lambda row: row.step.value)

@@ -102,8 +102,12 @@ def test_searching_by_name_and_kind(agency, desk, query, names):
         assert f'<option value="{query["jenis"]}" selected>' in text
 
 
-def test_a_kind_that_is_none_filters_nothing(agency, desk):
-    assert len(rows(desk.get(PAGE, {"jenis": "X"}))) == 3
+@pytest.mark.parametrize("query", [{"jenis": "X"}, {"wilayah": "\x00"}, {"wilayah": "Jateng"}])
+def test_a_kind_or_place_that_is_none_finds_nobody(agency, desk, query):
+    answer = desk.get(PAGE, query)
+
+    assert list(rows(answer)) == []
+    assert "Tidak ada instansi yang cocok" in answer.content.decode()
 
 
 @pytest.mark.parametrize("number", [5, 120])

@@ -8,6 +8,7 @@ from kernel.paging import Column, Order, Page, cut_page
 from register.queries.pages import narrowed
 from tenants.models import Agency
 from tenants.models.agency import AgencyKind, AgencyState
+from tenants.queries.agencies_within import within
 
 PAGE_SIZE = 50
 BY_NAME = Order((Column("name", str), Column("id", int)))
@@ -23,10 +24,10 @@ def read_bodies(text: str = "", kind: str = "", province: str = "", token: str =
     found = Agency.objects.exclude(state=AgencyState.APPLIED)
     if text:
         found = found.filter(Q(name__icontains=text) | Q(short_name__icontains=text))
-    if kind in AgencyKind.values:
-        found = found.filter(kind=kind)
+    if kind:
+        found = found.filter(kind=kind) if kind in AgencyKind.values else found.none()
     if province:
-        found = found.filter(Q(region_code=province) | Q(region_code__startswith=f"{province}."))
+        found = within(found, province)
     rows = list(narrowed(found, BY_NAME.seek(cursor))[: PAGE_SIZE + 1])
     page = cut_page(rows, order=BY_NAME, size=PAGE_SIZE, cursor=cursor)
     return Page(tuple(map(body_of, page.rows)), page.next_token, page.previous_token)

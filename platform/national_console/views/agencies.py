@@ -40,7 +40,7 @@ def agency_list(request: HttpRequest) -> HttpResponse:
         "rows": _lines(page.rows, at=visit.at),
         "kinds": [(code, label, code == kind) for code, label in AgencyKind.choices],
         "text": text,
-        "province": province,
+        "province": tidy(province),
         "is_filtered": bool(text or kind or province),
         "notice": notice,
         **page_links(request.path, page, q=text, jenis=kind, wilayah=province),

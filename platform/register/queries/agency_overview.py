@@ -11,6 +11,7 @@ from register.queries.pages import narrowed
 from register.rules.states import ACTIVE
 from tenants.models import Agency
 from tenants.models.agency import AgencyKind, AgencyState, IntegrationMode
+from tenants.queries.agencies_within import within
 
 PAGE_SIZE = 50
 BY_NAME = Order((Column("name", str), Column("id", int)))
@@ -44,10 +45,10 @@ def read_agencies(
     if text:
         named = Q(name__icontains=text) | Q(short_name__icontains=text)
         found = found.filter(named | Q(slug=text))
-    if kind in AgencyKind.values:
-        found = found.filter(kind=kind)
+    if kind:
+        found = found.filter(kind=kind) if kind in AgencyKind.values else found.none()
     if province:
-        found = found.filter(Q(region_code=province) | Q(region_code__startswith=f"{province}."))
+        found = within(found, province)
     rows = list(narrowed(found, BY_NAME.seek(cursor))[: PAGE_SIZE + 1])
     page = cut_page(rows, order=BY_NAME, size=PAGE_SIZE, cursor=cursor)
     return Page(tuple(_row(row) for row in page.rows), page.next_token, page.previous_token)
