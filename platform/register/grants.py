@@ -11,7 +11,8 @@ APPEND = ("SELECT", "INSERT")
 WRITE = ("SELECT", "INSERT", "UPDATE")
 ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
 
-ME = "substr(CURRENT_USER::text, 3)::bigint"
+# As a query of its own it is asked once a statement, else once for every row that is looked at.
+ME = "(SELECT substr(CURRENT_USER::text, 3)::bigint)"
 BY_SECRET = "(secret_hash <> '' AND secret_hash = current_setting('tuntas.secret', true))"
 BY_OWNER = "(owner_key <> '' AND owner_key = current_setting('tuntas.owner', true))"
 MINE = (
