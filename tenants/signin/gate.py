@@ -65,15 +65,13 @@ def admit(request: HttpRequest, *, at: datetime) -> HttpResponse | None:
         detour = _way_to_proof(request, user, at)
     if detour is not None:
         return send_to(request, detour)
-    units = _units(user, agency, at) if MemberRole.LIA in held else frozenset()
+    units = _units(user, agency, at) if agency and MemberRole.LIA in held else frozenset()
     staff = Staff(user.pk, user.full_name, agency, with_duties(held), units, held)
     request.staff = staff  # type: ignore[attr-defined]
     return None
 
 
-def _units(user: User, agency: Agency | None, at: datetime) -> frozenset[int]:
-    if agency is None:
-        return frozenset()
+def _units(user: User, agency: Agency, at: datetime) -> frozenset[int]:
     return units_of(user_id=user.pk, day=local_day(at, ZoneInfo(agency.time_zone)))
 
 
