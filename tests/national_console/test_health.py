@@ -168,4 +168,4 @@ def test_the_statements_are_the_same_for_any_number_of_jobs(desk, statements, nu
     with statements() as seen:
         answer = desk.get(PAGE)
 
-    assert (len(seen.texts()), len(answer.context["failed"])) == (13, min(number, 50))
+    assert (len(seen.texts()), len(answer.context["failed"])) == (12, min(number, 50))
