@@ -14,6 +14,7 @@ from agency_console.views.examination import (
 from agency_console.views.examinations import examination_list
 from agency_console.views.people import invitation_withdraw, people_list, person_invite
 from agency_console.views.periodic import periodic_list, periodic_new
+from agency_console.views.periodic_discard import periodic_discard
 from agency_console.views.periodic_files import periodic_file, periodic_files
 from agency_console.views.periodic_report import periodic_report, periodic_step
 from agency_console.views.person import person_detail, person_end
@@ -71,6 +72,7 @@ urlpatterns = [
     path("laporan-berkala/baru/", periodic_new, name="periodic-new"),
     path("laporan-berkala/<int:report_id>/", periodic_report, name="periodic-report"),
     path("laporan-berkala/<int:report_id>/langkah/", periodic_step, name="periodic-step"),
+    path("laporan-berkala/<int:report_id>/buang/", periodic_discard, name="periodic-discard"),
     path("laporan-berkala/<int:report_id>/berkas/", periodic_files, name="periodic-files"),
     path(
         "laporan-berkala/<int:report_id>/berkas/<slug:file_format>/",

@@ -12,8 +12,14 @@ from agency_console.periodic.lines import line_of
 from casework.actions.ask_periodic_files import FORMATS
 from casework.forms.periodic_forms import NarrativeForm, ReturnForm
 from casework.queries.periodic import NoSuchPeriodic, files_of, periodic_of
-from casework.rules.periodic_life import PeriodicState, PeriodicStep, open_steps
-from casework.words.periodic import HISTORY_LABELS
+from casework.rules.periodic_life import (
+    PeriodicNotAllowed,
+    PeriodicRefusal,
+    PeriodicState,
+    PeriodicStep,
+    open_steps,
+)
+from casework.words.periodic import HISTORY_LABELS, SENTENCES
 from figures.rules.snapshot import Snapshot
 from figures.words.periodic_sections import sections_of
 from look.description import DescriptionRow
@@ -22,6 +28,7 @@ from look.moments import long_moment
 from look.navigation import NavLink
 from register.views.visit import Visit, zone_of
 
+CONFLICT, FORBIDDEN = 409, 403
 WORDS = ("summary", "obstacles", "plans")
 
 
@@ -74,11 +81,21 @@ def draw_report(
         "sections": sections_of(Snapshot.read(row.figures)),
         "history": [_entry(one) for one in row.history],
         "is_broken": bool(row.seal) and not row.is_unbroken,
+        "discard_url": visit.url("periodic-discard", row.pk),
         "step_url": visit.url("periodic-step", row.pk),
         "crumbs": (NavLink(_("Laporan berkala"), here), NavLink(line.name, "")),
         **files_context(visit, row),
     }
     return visit.page("agency_console/periodic/page.html", context, here=here, status=status)
+
+
+def draw_refused(
+    visit: Visit, report_id: int, refused: PeriodicNotAllowed, *, form: NarrativeForm | None = None
+) -> HttpResponse:
+    """Show the report as it is now, with the reason and with what was typed."""
+    status = FORBIDDEN if refused.refusal is PeriodicRefusal.NOT_YOUR_ROLE else CONFLICT
+    said = str(SENTENCES[refused.refusal])
+    return draw_report(visit, row_or_404(report_id), form=form, refusal=said, status=status)
 
 
 def files_context(visit: Visit, row: Any) -> dict[str, Any]:
@@ -87,7 +104,9 @@ def files_context(visit: Visit, row: Any) -> dict[str, Any]:
     return {
         "files": [_link(visit, file) for file in files.made],
         "is_waiting": files.is_waiting,
-        "may_ask": not files.is_waiting and len(files.made) < len(FORMATS),
+        "may_ask": row.state != PeriodicState.DISCARDED.value
+        and not files.is_waiting
+        and len(files.made) < len(FORMATS),
         "is_stuck": files.is_stuck,
         "files_url": visit.url("periodic-files", row.pk),
     }

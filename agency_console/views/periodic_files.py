@@ -11,13 +11,18 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from agency_console.console import CONSOLE
 from agency_console.own_agency import own_agency
-from agency_console.periodic.report_page import draw_report, files_context, row_or_404
+from agency_console.periodic.report_page import (
+    draw_refused,
+    draw_report,
+    files_context,
+    row_or_404,
+)
 from casework.actions.ask_periodic_files import ask_periodic_files
 from casework.queries.periodic import NoSuchPeriodic, made_file
-from casework.rules.periodic_life import READERS
+from casework.rules.periodic_life import READERS, PeriodicNotAllowed
 from look.pages import wants_fragment
 from register.views.file import SANDBOX
-from register.views.visit import visit_of
+from register.views.visit import Visit, visit_of
 from tenants.signin.gate import staff_required
 
 MEDIA_TYPES = {
@@ -31,12 +36,19 @@ MEDIA_TYPES = {
 def periodic_files(request: HttpRequest, report_id: int) -> HttpResponse:
     visit, row = visit_of(request, CONSOLE), row_or_404(report_id)
     if request.method == "POST":
-        ask_periodic_files(report_id=report_id, by=visit.actor, at=visit.at)
-        return redirect(visit.url("periodic-report", report_id))
+        return _ask(visit, report_id)
     if not wants_fragment(request):
         return draw_report(visit, row)
     context = files_context(visit, row)
     return visit.page("agency_console/periodic/page.html", context, fragment="files")
+
+
+def _ask(visit: Visit, report_id: int) -> HttpResponse:
+    try:
+        ask_periodic_files(report_id=report_id, by=visit.actor, at=visit.at)
+    except PeriodicNotAllowed as refused:
+        return draw_refused(visit, report_id, refused)
+    return redirect(visit.url("periodic-report", report_id))
 
 
 @require_GET

@@ -11,17 +11,21 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from agency_console.console import CONSOLE
 from agency_console.own_agency import own_agency
-from agency_console.periodic.report_page import draw_report, narrative_form, row_or_404
+from agency_console.periodic.report_page import (
+    draw_refused,
+    draw_report,
+    narrative_form,
+    row_or_404,
+)
 from casework.actions.decide_periodic import return_periodic, sign_periodic, submit_periodic
 from casework.actions.write_periodic import write_periodic
 from casework.forms.periodic_forms import NarrativeForm, ReturnForm
-from casework.rules.periodic_life import READERS, PeriodicNotAllowed, PeriodicRefusal
+from casework.rules.periodic_life import READERS, PeriodicNotAllowed
 from casework.words.periodic import SENTENCES
 from figures.actions.periodic import correct_with_figures, count_again
+from register.views.seen_version import sent_number
 from register.views.visit import Visit, visit_of
 from tenants.signin.gate import staff_required
-
-CONFLICT, FORBIDDEN = 409, 403
 
 
 @require_http_methods(["GET", "POST"])
@@ -43,7 +47,7 @@ def periodic_step(request: HttpRequest, report_id: int) -> HttpResponse:
     try:
         return step(visit, row)
     except PeriodicNotAllowed as refused:
-        return _refused(visit, report_id, refused)
+        return draw_refused(visit, report_id, refused)
 
 
 def _write(visit: Visit, row: Any) -> HttpResponse:
@@ -57,7 +61,7 @@ def _write(visit: Visit, row: Any) -> HttpResponse:
         if refused.field:
             form.add_error(refused.field, str(SENTENCES[refused.refusal]))
             return draw_report(visit, row, form=form)
-        return _refused(visit, row.pk, refused, form=form)
+        return draw_refused(visit, row.pk, refused, form=form)
     said = _("Laporan diajukan kepada Pembina.") if submits else _("Konsep disimpan.")
     return _done(visit, row.pk, said)
 
@@ -65,7 +69,7 @@ def _write(visit: Visit, row: Any) -> HttpResponse:
 def _keep(visit: Visit, row: Any, form: NarrativeForm, *, submits: bool) -> None:
     same = {
         "report_id": row.pk,
-        "revision": _seen(visit),
+        "revision": sent_number(visit, "revision"),
         "narrative": form.narrative(),
         "by": visit.actor,
     }
@@ -99,22 +103,12 @@ def _return(visit: Visit, row: Any) -> HttpResponse:
 
 
 def _same(visit: Visit, row: Any) -> dict[str, Any]:
-    return {"report_id": row.pk, "revision": _seen(visit), "by": visit.actor, "at": visit.at}
-
-
-def _seen(visit: Visit) -> int:
-    """Return which revision was in front of the person; nonsense is none."""
-    text = visit.request.POST.get("revision", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0  # noqa: PLR2004
-
-
-def _refused(
-    visit: Visit, report_id: int, refused: PeriodicNotAllowed, *, form: NarrativeForm | None = None
-) -> HttpResponse:
-    """Show the report as it is now, with the reason and with what was typed."""
-    status = FORBIDDEN if refused.refusal is PeriodicRefusal.NOT_YOUR_ROLE else CONFLICT
-    said = str(SENTENCES[refused.refusal])
-    return draw_report(visit, row_or_404(report_id), form=form, refusal=said, status=status)
+    return {
+        "report_id": row.pk,
+        "revision": sent_number(visit, "revision"),
+        "by": visit.actor,
+        "at": visit.at,
+    }
 
 
 def _done(visit: Visit, report_id: int, said: str) -> HttpResponse:

@@ -82,6 +82,7 @@ CONSOLE_PAGES = (
     ConsolePage("berkala", "ADMIN", "laporan-berkala/"),
     ConsolePage("berkala-baru", "ADMIN", "laporan-berkala/baru/"),
     ConsolePage("berkala-konsep", "ADMIN", "laporan-berkala/{draft}/"),
+    ConsolePage("berkala-buang", "ADMIN", "laporan-berkala/{draft}/buang/"),
     ConsolePage("berkala-disahkan", "ADMIN", "laporan-berkala/{signed}/"),
     ConsolePage("berkala-tidak-ada", "ADMIN", "laporan-berkala/4711/", status=404),
     ConsolePage("antrean", "LIAISON", "antrean/?v=saya"),

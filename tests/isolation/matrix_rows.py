@@ -220,6 +220,7 @@ periodic-list       in   403    ok   ok   403  403   ok   ok   prove 403  403  o
 periodic-new        in   403    ok   ok   403  403   403  403  prove 403  403  ok
 periodic-report     in   403    ok   ok   403  403   ok   ok   prove 403  403  404
 periodic-step       in   403    405  405  405  405   405  405  prove 405  405  405
+periodic-discard    in   403    409  409  403  403   403  403  prove 403  403  404
 periodic-files      in   403    ok   ok   403  403   ok   ok   prove 403  403  404
 periodic-file       in   403    ok   ok   403  403   ok   ok   prove 403  403  404
 proposal-list       in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok

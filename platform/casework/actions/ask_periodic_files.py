@@ -6,7 +6,12 @@ from django.db import transaction
 
 from casework.models import PeriodicFile, PeriodicReport
 from casework.queries.periodic import NoSuchPeriodic, is_stuck
-from casework.rules.periodic_life import READERS, PeriodicNotAllowed, PeriodicRefusal
+from casework.rules.periodic_life import (
+    READERS,
+    PeriodicNotAllowed,
+    PeriodicRefusal,
+    PeriodicState,
+)
 from register.actions.enqueue import enqueue
 from register.rules.actors import Actor
 from tenants.scope import REGISTER, scope
@@ -19,7 +24,7 @@ def ask_periodic_files(*, report_id: int, by: Actor, at: datetime) -> None:
     """Call for the files of a report as it stands now, unless they are there or on their way.
 
     :raises NoSuchPeriodic: there is none of this number here
-    :raises PeriodicNotAllowed: somebody who may not read it
+    :raises PeriodicNotAllowed: somebody who may not read it, or it is discarded
     """
     if not by.has(*READERS):
         raise PeriodicNotAllowed(PeriodicRefusal.NOT_YOUR_ROLE)
@@ -27,6 +32,8 @@ def ask_periodic_files(*, report_id: int, by: Actor, at: datetime) -> None:
         row = PeriodicReport.objects.select_for_update().filter(pk=report_id).first()
         if row is None:
             raise NoSuchPeriodic
+        if row.state == PeriodicState.DISCARDED.value:
+            raise PeriodicNotAllowed(PeriodicRefusal.NOT_NOW)
         ask_for_files(row, agency_id=by.agency_id, at=at)
 
 

@@ -35,7 +35,7 @@ def open_periodic(
         raise PeriodicNotAllowed(PeriodicRefusal.NOT_YOUR_ROLE)
     if not period.is_over(local_day(at, ZoneInfo(NATIONAL_ZONE))):
         raise PeriodicNotAllowed(PeriodicRefusal.STILL_RUNNING, "period")
-    row, is_new = PeriodicReport.objects.get_or_create(
+    row, is_new = PeriodicReport.standing().get_or_create(
         kind=period.kind.value,
         since=period.since,
         version=1,
@@ -56,7 +56,7 @@ def correct_periodic(
     """
     with transaction.atomic():
         old = lock_periodic(report_id, step=PeriodicStep.CORRECT, by=by, revision=revision)
-        same = PeriodicReport.objects.filter(kind=old.kind, since=old.since)
+        same = PeriodicReport.standing().filter(kind=old.kind, since=old.since)
         if same.filter(version__gt=old.version).exists():
             raise PeriodicNotAllowed(PeriodicRefusal.OPEN_ALREADY)
         return PeriodicReport.objects.create(

@@ -96,6 +96,17 @@ class ReturnForm(Form):
     )
 
 
+class DiscardForm(Form):
+    """Why a report is discarded; its history keeps it."""
+
+    reason = forms.CharField(
+        label=_("Alasan membuang"),
+        max_length=REASON_MAX,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Misalnya: dibuat untuk bulan yang keliru."),
+    )
+
+
 def _choices(
     kind: PeriodKind, today: date, taken: Collection[ReportPeriod], *, most: int
 ) -> list[tuple[str, str]]:

@@ -9,6 +9,8 @@ from casework.rules.periodic_life import PeriodicState
 from casework.rules.periodic_seal import seal_of
 from casework.rules.report_period import PeriodKind, ReportPeriod
 
+# Of these a period may have any number.
+_OVER = (PeriodicState.SIGNED.value, PeriodicState.DISCARDED.value)
 _SEALED = (PeriodicState.SUBMITTED.value, PeriodicState.SIGNED.value)
 
 
@@ -50,11 +52,13 @@ class PeriodicReport(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "since", "version"], name="periodic_once_a_version"
+                fields=["kind", "since", "version"],
+                condition=~Q(state=PeriodicState.DISCARDED.value),
+                name="periodic_once_a_version",
             ),
             models.UniqueConstraint(
                 fields=["kind", "since"],
-                condition=~Q(state=PeriodicState.SIGNED.value),
+                condition=~Q(state__in=_OVER),
                 name="periodic_one_open",
             ),
             models.CheckConstraint(
@@ -83,6 +87,11 @@ class PeriodicReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.period.code} v{self.version}"
+
+    @classmethod
+    def standing(cls) -> models.QuerySet["PeriodicReport"]:
+        """Return all that have not been discarded."""
+        return cls.objects.exclude(state=PeriodicState.DISCARDED.value)
 
     @property
     def period(self) -> ReportPeriod:

@@ -31,13 +31,13 @@ class Files:
 
 
 def periodic_page(token: str = "") -> Page[PeriodicReport]:
-    """Return a page of the reports, the one begun last first; one statement.
+    """Return a page of the reports that are not discarded, the one begun last first; one statement.
 
     :raises CursorDamaged: a token that is not of this list
     """
     cursor = ORDER.decode(token)
     seek = ORDER.seek(cursor)
-    found = list(narrowed(PeriodicReport.objects.defer(*_HEAVY), seek)[: PAGE + 1])
+    found = list(narrowed(PeriodicReport.standing().defer(*_HEAVY), seek)[: PAGE + 1])
     return cut_page(found, order=ORDER, size=PAGE, cursor=cursor)
 
 
@@ -53,8 +53,8 @@ def periodic_of(report_id: int) -> PeriodicReport:
 
 
 def taken_periods() -> frozenset[ReportPeriod]:
-    """Return the periods that there is a report on."""
-    rows = PeriodicReport.objects.values_list("kind", "since").distinct()
+    """Return the periods that there is a report on; a discarded one is none."""
+    rows = PeriodicReport.standing().values_list("kind", "since").distinct()
     return frozenset(ReportPeriod(PeriodKind(kind), since) for kind, since in rows)
 
 

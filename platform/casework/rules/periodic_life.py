@@ -16,6 +16,7 @@ class PeriodicState(StrEnum):
     SUBMITTED = "SUBMITTED"
     RETURNED = "RETURNED"
     SIGNED = "SIGNED"
+    DISCARDED = "DISCARDED"
 
 
 class PeriodicStep(StrEnum):
@@ -27,6 +28,7 @@ class PeriodicStep(StrEnum):
     RETURN = "RETURN"
     SIGN = "SIGN"
     CORRECT = "CORRECT"
+    DISCARD = "DISCARD"
 
 
 class PeriodicRefusal(StrEnum):
@@ -75,6 +77,7 @@ MOVES = {
         PeriodicMove(_T.RETURN, _WAITING, _S.RETURNED, Role.LEADER),
         PeriodicMove(_T.SIGN, _WAITING, _S.SIGNED, Role.LEADER),
         PeriodicMove(_T.CORRECT, frozenset({_S.SIGNED}), None, Role.ADMIN),
+        PeriodicMove(_T.DISCARD, EDITABLE, _S.DISCARDED, Role.ADMIN),
     )
 }
 # Who opens a first version, and who reads what there is.

@@ -17,6 +17,7 @@ STATE_LABELS = {
     PeriodicState.SUBMITTED: gettext_lazy("Menunggu Pembina"),
     PeriodicState.RETURNED: gettext_lazy("Dikembalikan"),
     PeriodicState.SIGNED: gettext_lazy("Disahkan"),
+    PeriodicState.DISCARDED: gettext_lazy("Dibuang"),
 }
 # The kind of chip that a state wears.
 STATE_MARKS = {
@@ -24,11 +25,13 @@ STATE_MARKS = {
     PeriodicState.SUBMITTED: "info",
     PeriodicState.RETURNED: "warn",
     PeriodicState.SIGNED: "ok",
+    PeriodicState.DISCARDED: "mute",
 }
 HISTORY_LABELS = {
     PeriodicStep.SUBMIT: gettext_lazy("Diajukan kepada Pembina"),
     PeriodicStep.RETURN: gettext_lazy("Dikembalikan untuk diperbaiki"),
     PeriodicStep.SIGN: gettext_lazy("Disahkan"),
+    PeriodicStep.DISCARD: gettext_lazy("Dibuang"),
 }
 SENTENCES = {
     PeriodicRefusal.NOT_YOUR_ROLE: gettext_lazy(
@@ -50,7 +53,7 @@ SENTENCES = {
         "Versi yang lebih baru sudah ada. Buka dari daftar."
     ),
     PeriodicRefusal.NEEDS_SUMMARY: gettext_lazy("Tulis ringkasan sebelum mengajukan."),
-    PeriodicRefusal.NEEDS_REASON: gettext_lazy("Tulis apa yang perlu diperbaiki."),
+    PeriodicRefusal.NEEDS_REASON: gettext_lazy("Tulis alasannya."),
     PeriodicRefusal.SAME_OFFICER: gettext_lazy(
         "Harus disahkan pejabat lain, bukan yang mengajukan."
     ),

@@ -50,6 +50,18 @@ def test_a_period_has_one_of_each_version_and_one_open(in_agency, version, state
         PeriodicReport.objects.create(version=version, state=state, **again)
 
 
+def test_discarded_ones_leave_room_for_others(in_agency):
+    row = begun(in_agency)
+    change(row, state="DISCARDED")
+    change(begun(in_agency), state="DISCARDED")
+
+    again = begun(in_agency)
+
+    assert [one.pk for one in PeriodicReport.standing()] == [again.pk]
+    with pytest.raises(IntegrityError, match="periodic_"):
+        change(row, state="DRAFT")
+
+
 def test_its_file_is_one_of_two_kinds_once_a_revision(in_agency):
     row = begun(in_agency)
     PeriodicFile.objects.create(report=row, revision=1, format="pdf", asked_at=AT)

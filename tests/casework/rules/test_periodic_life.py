@@ -15,8 +15,8 @@ from casework.rules.periodic_seal import seal_of
 from register.rules.actors import Actor, Role
 
 OPEN = {
-    ("DRAFT", "ADM"): {"WRITE", "COUNT", "SUBMIT"},
-    ("RETURNED", "ADM"): {"WRITE", "COUNT", "SUBMIT"},
+    ("DRAFT", "ADM"): {"WRITE", "COUNT", "SUBMIT", "DISCARD"},
+    ("RETURNED", "ADM"): {"WRITE", "COUNT", "SUBMIT", "DISCARD"},
     ("SUBMITTED", "LEAD"): {"RETURN", "SIGN"},
     ("SIGNED", "ADM"): {"CORRECT"},
 }
@@ -38,7 +38,7 @@ def test_the_table_is_all_there_is(state, role):
 def test_a_duty_by_decree_makes_an_admin(role):
     found = open_steps(PeriodicState.DRAFT, person(role), submitter_id=2)
 
-    assert {step.value for step in found} == {"WRITE", "COUNT", "SUBMIT"}
+    assert {step.value for step in found} == {"WRITE", "COUNT", "SUBMIT", "DISCARD"}
 
 
 def test_nobody_signs_their_own_but_may_return_it():
