@@ -10,6 +10,7 @@ from django.db import transaction
 
 from casework.actions.ask_periodic_files import ask_for_files
 from casework.actions.lock_periodic import entry, lock_periodic
+from casework.actions.tell_periodic import tell_step
 from casework.actions.write_periodic import Narrative, put_words
 from casework.models import PeriodicReport
 from casework.rules.periodic_life import (
@@ -29,6 +30,8 @@ def submit_periodic(
     *, report_id: int, revision: int, narrative: Narrative, by: Actor, at: datetime
 ) -> PeriodicReport:
     """Lay a report with its words before the leadership: it is sealed, its files are called for.
+
+    The leadership is written to, and on its decision whoever submitted it.
 
     :raises NoSuchPeriodic: there is none of this number here
     :raises PeriodicNotAllowed: not now, not by this person, changed meanwhile, or without a summary
@@ -89,6 +92,7 @@ def _moved(
     row.save()
     if step is not PeriodicStep.RETURN:
         ask_for_files(row, agency_id=by.agency_id, at=at)
+    tell_step(row, step, by=by, at=at)
     return row
 
 

@@ -19,6 +19,7 @@ from notices.sending.digest_letter import digest_letter
 from notices.sending.examination_letter import examination_letter
 from notices.sending.letter_text import LetterText, officers_letter, reporters_letter
 from notices.sending.mail import draw_mail
+from notices.sending.periodic_letter import PERIODIC, periodic_letter
 from notices.sending.unsubscribe_token import Subscription, unsubscribe_url
 from register.actions.read_identity import read_identity
 from register.models import ReportEvent
@@ -81,6 +82,8 @@ def _officers_text(notice: Notice) -> tuple[LetterText, Topic]:
         return digest_letter(notice), Topic.DIGEST
     if letter is Letter.EXAMINATION:
         return examination_letter(notice), Topic.DECISION
+    if letter in PERIODIC:
+        return periodic_letter(notice), Topic.DECISION
     event = _event(notice)
     url = desk_url(notice.agency_id, f"laporan/{event.report.number}/")
     text = officers_letter(

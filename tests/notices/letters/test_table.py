@@ -6,6 +6,7 @@ from notices.letters.names import Letter, Whom
 from notices.letters.table import LINES, NEEDS_REPORTER, WITHOUT, Line
 from notices.letters.to_officers import TO_OFFICERS
 from notices.letters.to_reporters import TO_REPORTERS
+from notices.sending.periodic_letter import PERIODIC
 from register.rules.life import Level
 from register.rules.steps import Happening, Step
 
@@ -37,7 +38,7 @@ def test_every_letter_has_words_and_a_line():
 
     assert to_reporters == set(TO_REPORTERS)
     assert used - to_reporters == set(TO_OFFICERS)
-    assert used | {Letter.DIGEST, Letter.EXAMINATION} == set(Letter)
+    assert used | {Letter.DIGEST, Letter.EXAMINATION, *PERIODIC} == set(Letter)
 
 
 def test_what_needs_the_reporter_is_a_letter_to_reporters():
