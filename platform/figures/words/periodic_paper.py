@@ -45,6 +45,7 @@ def paper_data(report: Any, told: Snapshot, *, period: str, zone: str) -> Data:
             % {"period": period}
         ],
         "signatures": [_preparer(report, zone), _signer(report, zone)],
+        "signatures_note": _internal() if report.signed_at else "",
         "footer": _footer(report),
         "page_label": _("Halaman"),
         "of_label": _("dari"),
@@ -110,6 +111,13 @@ def _signer(report: Any, zone: str) -> Data:
     }
     position = report.signed_position or _("Pembina")
     return _signature(_("Disahkan oleh"), report.signed_name, position, note)
+
+
+def _internal() -> str:
+    return _(
+        "Pengesahan ini adalah persetujuan internal instansi yang dicatat di %(brand)s, bukan tanda "
+        "tangan elektronik tersertifikasi."
+    ) % {"brand": current_brand().name}
 
 
 def _signature(heading: str, name: str, position: str, note: str) -> Data:

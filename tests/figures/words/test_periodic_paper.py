@@ -59,6 +59,7 @@ def test_a_draft_says_so_and_leaves_the_signature_open():
     assert data["footer"] == "Konsep; isi dapat berubah."
     assert [one["position"] for one in data["signatures"]] == ["Admin Instansi", "Pembina"]
     assert data["signatures"][1]["note"] == ""
+    assert data["signatures_note"] == ""
 
 
 def test_what_is_signed_names_who_and_when_and_the_seal():
@@ -78,6 +79,10 @@ def test_what_is_signed_names_who_and_when_and_the_seal():
     assert (preparer["position"], preparer["note"]) == ("Kepala Bidang", "2 Mar 2026")
     assert (signer["name"], signer["position"]) == ("Budi", "Bupati")
     assert signer["note"] == "Disahkan secara elektronik di Tuntas, Senin, 2 Mar 2026 09.00 WIB"
+    assert data["signatures_note"] == (
+        "Pengesahan ini adalah persetujuan internal instansi yang dicatat di Tuntas, bukan tanda "
+        "tangan elektronik tersertifikasi."
+    )
 
 
 def test_charts_are_pictures_with_a_key_and_words():
