@@ -51,6 +51,11 @@ def ask_for_files(row: PeriodicReport, *, agency_id: int | None, at: datetime) -
         unique_fields=["report", "revision", "format"],
         update_fields=["asked_at"],
     )
+    call_worker(row, agency_id=agency_id, at=at)
+
+
+def call_worker(row: PeriodicReport, *, agency_id: int | None, at: datetime) -> None:
+    """Call for what was asked for of this revision, and for the files of earlier ones to go."""
     # The ledger is written by the register's role alone.
     with scope(REGISTER, savepoint=False):
         enqueue(

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from casework.actions.ask_periodic_files import call_worker
 from casework.actions.lock_periodic import entry, lock_periodic
 from casework.models import PeriodicReport
 from casework.rules.periodic_life import (
@@ -20,6 +21,8 @@ def discard_periodic(
 ) -> PeriodicReport:
     """Discard a report for good, with the reason; nothing of what it says is deleted.
 
+    Its files are, by the worker.
+
     :raises NoSuchPeriodic: there is none of this number here
     :raises PeriodicNotAllowed: not now, not by this person, changed meanwhile, or without a reason
     """
@@ -32,4 +35,5 @@ def discard_periodic(
         row.revision += 1
         row.history = [*row.history, entry(step, by=by, at=at, text=said)]
         row.save()
+        call_worker(row, agency_id=by.agency_id, at=at)
         return row

@@ -11,7 +11,8 @@ from casework.models.periodic_report import PeriodicReport
 class PeriodicFile(models.Model):
     """One revision of a report in one format. key: names it in the storage, tells nothing else.
 
-    made_at: None while the worker has not made it.
+    made_at: None while the worker has not made it. dropped_at: since when it is no longer kept, for
+    the report has changed; size and digest stay, to tell what somebody may still have.
     """
 
     report = models.ForeignKey(PeriodicReport, on_delete=models.CASCADE, related_name="files")
@@ -20,6 +21,7 @@ class PeriodicFile(models.Model):
     key = models.UUIDField(default=uuid4)
     asked_at = models.DateTimeField()
     made_at = models.DateTimeField(null=True)
+    dropped_at = models.DateTimeField(null=True)
     size = models.PositiveIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
 

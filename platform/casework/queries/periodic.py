@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import F
+
 from casework.models import PeriodicFile, PeriodicReport
 from casework.rules.report_period import PeriodKind, ReportPeriod
 from kernel.paging import Column, Order, Page, cut_page
@@ -91,3 +93,11 @@ def waiting_files(*, report_id: int, revision: int) -> list[PeriodicFile]:
         report_id=report_id, revision=revision, report__revision=revision, made_at=None
     )
     return list(found.order_by("format"))
+
+
+def stale_files(report_id: int) -> list[PeriodicFile]:
+    """Return the files of earlier revisions that are still kept; those of a signed one are its last."""
+    found = PeriodicFile.objects.filter(
+        report_id=report_id, revision__lt=F("report__revision"), dropped_at=None
+    )
+    return list(found.order_by("pk"))

@@ -1,4 +1,4 @@
-"""Making the files of a periodic report that were asked for, and keeping them in the storage.
+"""Making the files of a periodic report that were asked for, in the place of earlier ones.
 
 Does outside I/O, so it runs in no scope and opens the agency's own. It may run twice: a file lies
 under the name that its row has from the beginning, and one that is noted as made stays.
@@ -17,6 +17,7 @@ from casework.actions.keep_periodic_file import note_made
 from casework.models import PeriodicFile, PeriodicReport
 from casework.queries.periodic import waiting_files
 from casework.words.periodic import period_name
+from figures.actions.drop_periodic_files import drop_periodic_files
 from figures.rules.snapshot import Snapshot
 from figures.words.periodic_book import workbook
 from figures.words.periodic_paper import paper_data
@@ -28,7 +29,10 @@ SOURCE = Path(__file__).parents[1] / "templates/figures/periodic/report.typ"
 
 
 def make_periodic_files(*, agency_id: int, report_id: int, revision: int, at: datetime) -> None:
-    """Make what is still missing of a revision; nothing where it is no longer the last one."""
+    """Make what is still missing of a revision; nothing where it is no longer the last one.
+
+    Files of earlier revisions go once the new ones are there.
+    """
     with scope(SYSTEM):
         agency = Agency.objects.get(pk=agency_id)
     with scope(of_agency(agency)):
@@ -39,6 +43,7 @@ def make_periodic_files(*, agency_id: int, report_id: int, revision: int, at: da
         _store(file, content)
         with scope(of_agency(agency)):
             note_made(file_id=file.pk, content=content, at=at)
+    drop_periodic_files(agency=agency, report_id=report_id, at=at)
 
 
 def _paper(report: PeriodicReport, *, zone: str) -> bytes:
