@@ -63,4 +63,5 @@ CONSOLE = Console(
     notes_on=notes_on,
     replies_for=replies_for,
     panels_for=panels_for,
+    delay_page="delay-reason",
 )

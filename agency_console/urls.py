@@ -4,6 +4,7 @@ from agency_console.console import CONSOLE
 from agency_console.views.absences import absence_end, absence_new
 from agency_console.views.audit import audit_log
 from agency_console.views.dashboard import dashboard, province_dashboard
+from agency_console.views.delay_reason import delay_reason
 from agency_console.views.evaluation import evaluation_page, recommendation_settle
 from agency_console.views.evaluations import evaluation_list
 from agency_console.views.examination import (
@@ -62,6 +63,7 @@ urlpatterns = [
     path("balasan/<int:reply_id>/", reply_edit, name="reply-edit"),
     path("balasan/<int:reply_id>/hapus/", reply_drop, name="reply-drop"),
     path("evaluasi/", evaluation_list, name="evaluation-list"),
+    path("laporan/<report_number:number>/alasan-terlambat/", delay_reason, name="delay-reason"),
     path("laporan/<report_number:number>/evaluasi/", evaluation_page, name="evaluation"),
     path(
         "laporan/<report_number:number>/evaluasi/rekomendasi/",

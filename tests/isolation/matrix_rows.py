@@ -205,6 +205,7 @@ reply-list          in   403    ok   ok   403  403   403  403  prove 403  403  o
 reply-new           in   403    ok   ok   403  403   403  403  prove 403  403  ok
 reply-edit          in   403    404  404  403  403   403  403  prove 403  403  404
 reply-drop          in   403    405  405  405  405   405  405  prove 405  405  405
+delay-reason        in   403    405  405  405  405   405  405  prove 405  405  405
 evaluation-list     in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
 evaluation          in   403    ok   ok   ok   404   ok   404  prove 404  404  404
 evaluation*         in   403    ok   ok   ok   404   ok   404  prove 404  404  404

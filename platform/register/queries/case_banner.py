@@ -15,10 +15,11 @@ from register.rules.states import State
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A sentence with its colour."""
+    """A sentence with its colour. late: the deadline that is over, where it speaks of one."""
 
     kind: Kind
     text: str
+    late: tuple[TimerKind, datetime] | None = None
 
 
 def banner_of(case: Case, deadlines: list[DeadlineRow]) -> Banner | None:
@@ -28,7 +29,8 @@ def banner_of(case: Case, deadlines: list[DeadlineRow]) -> Banner | None:
     for kind in ("late", "warn"):
         for row in deadlines:
             if row.chip.kind == kind and row.due is not None:
-                return Banner(row.chip.kind, _said(case, row, row.due))
+                late = (row.kind, row.due) if kind == "late" else None
+                return Banner(row.chip.kind, _said(case, row, row.due), late)
     return None
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from look.chips import SlaChip, sla_chip
 from look.moments import in_zone, short_day
 from register.queries.case import Case
-from register.rules.life import TimerState, TimerStatus
+from register.rules.life import TimerKind, TimerState, TimerStatus
 from register.rules.policy import DayUnit
 from register.rules.states import ENDED
 from register.words.timers import TIMER_LABELS
@@ -18,6 +18,7 @@ from register.words.timers import TIMER_LABELS
 class DeadlineRow:
     """One clock: what it counts, how far off it is, when it is due (None while it stands still)."""
 
+    kind: TimerKind
     label: str
     chip: SlaChip
     due: datetime | None
@@ -33,10 +34,10 @@ def deadlines_of(case: Case) -> list[DeadlineRow]:
 def _row(case: Case, timer: TimerState) -> DeadlineRow:
     label = str(TIMER_LABELS[timer.kind])
     if timer.status is TimerStatus.PAUSED:
-        return DeadlineRow(label, sla_chip(days_left=None, paused=True), None)
+        return DeadlineRow(timer.kind, label, sla_chip(days_left=None, paused=True), None)
     if timer.unit is DayUnit.CALENDAR or case.life.state in ENDED:
         until = _("Sampai {day}").format(day=short_day(in_zone(timer.due_at, case.names.zone)))
-        return DeadlineRow(label, SlaChip("mute", until, timer.due_at), timer.due_at)
+        return DeadlineRow(timer.kind, label, SlaChip("mute", until, timer.due_at), timer.due_at)
     days = case.clock.calendar.days_between(case.at, timer.due_at)
     chip = sla_chip(days_left=days, due=timer.due_at, at=case.at)
-    return DeadlineRow(label, chip, timer.due_at)
+    return DeadlineRow(timer.kind, label, chip, timer.due_at)

@@ -1,9 +1,9 @@
 """The history of a report as an officer reads it: every event, with the notes kept inside."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +11,7 @@ from look.description import DescriptionRow
 from look.files import FileLink
 from register.queries.case import Case
 from register.queries.case_files import Files
+from register.queries.kept_note import Note, NotesOn
 from register.queries.named_events import events_of
 from register.queries.typed_rows import typed_rows
 from register.rules.actors import Role
@@ -27,21 +28,12 @@ from register.words.timers import TIMER_LABELS
 TOLD = ("reason_code", "visibility", "new_date", "rating", "agency_unknown")
 
 
-class Note(Protocol):
-    """What an agency wrote for itself; the event of the log only says that it did."""
-
-    text: str
-    author_name: str
-
-
-NotesOn = Callable[[int], Mapping[int, Note]]
-
-
 @dataclass(frozen=True, slots=True)
 class ThreadEntry:
     """One station: what happened, by whom, and what was written.
 
-    audience: who reads it, where that is not everybody.
+    audience: who reads it, where that is not everybody. explains: the deadline, with the moment it
+    was due, whose passing a note gives the reason for.
     """
 
     seq: int
@@ -56,6 +48,7 @@ class ThreadEntry:
     state: str
     rows: tuple[DescriptionRow, ...]
     files: tuple[FileLink, ...]
+    explains: tuple[str, datetime] | None = None
 
 
 def thread_of(
@@ -92,7 +85,7 @@ def _entry(case: Case, event: Any, before: Any, note: Note | None, files: Files)
     return ThreadEntry(
         seq=event.seq,
         step=event.step,
-        title=_("Catatan internal") if is_note else timeline_label(event.step),
+        title=_note_title(note) if is_note else timeline_label(event.step),
         detail=_detail(case, event, before),
         who=_who(case, event, note),
         at=event.at,
@@ -102,7 +95,12 @@ def _entry(case: Case, event: Any, before: Any, note: Note | None, files: Files)
         state=str(STATE_LABELS[State(event.to_state)]) if moved else "",
         rows=(*_named(event), *typed_rows({k: v for k, v in event.data.items() if k in told})),
         files=files,
+        explains=note.late if note else None,
     )
+
+
+def _note_title(note: Note | None) -> str:
+    return _("Alasan keterlambatan") if note and note.late else _("Catatan internal")
 
 
 def _detail(case: Case, event: Any, before: Any) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from look.navigation import NavLink
+from register.forms.delay_form import DelayForm
 from register.forms.identity_form import IdentityForm
 from register.forms.refusal_form import RefusalForm
 from register.queries.case import Case
@@ -21,6 +22,7 @@ from register.queries.redactable import marked
 from register.rules.states import ENDED, Visibility
 from register.rules.steps import Happening
 from register.views.composer import composer_of
+from register.views.delay_reason import delay_of
 from register.views.frame import view_url
 from register.views.offers import merge_links, step_links, suggestion_links
 from register.views.ready_replies import macros_of, replies_of
@@ -83,10 +85,13 @@ def _contents(visit: Visit, case: Case) -> dict[str, Any]:
     files = files_of(case, url_of=url_of)
     thread = thread_of(case, files=files, notes_on=visit.console.notes_on)
     deadlines, replies = deadlines_of(case), replies_of(visit, case)
+    banner = banner_of(case, deadlines)
     return {
         **head_of(case),
         "body_pieces": marked(case, case.body),
-        "banner": banner_of(case, deadlines),
+        "banner": banner,
+        "delay": delay_of(visit, case, banner, thread),
+        "delay_form": DelayForm(),
         "composer": composer_of(visit, case, replies),
         "replies": replies,
         "macros": macros_of(visit, case, replies),

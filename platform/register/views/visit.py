@@ -13,9 +13,9 @@ from look.navigation import ConsoleFrame, ConsoleKeys, NavLink
 from look.pages import render_page, wants_fragment
 from register.actions.take_step import StepTaken
 from register.queries.case import Case, open_case
-from register.queries.case_thread import NotesOn
 from register.queries.clocks import NATIONAL_ZONE
 from register.queries.doors import NoSuchReport
+from register.queries.kept_note import NotesOn
 from register.queries.ready_reply import ReadyReply
 from register.rules.actors import Actor, Role
 from register.views.case_panel import CasePanel
@@ -33,7 +33,8 @@ class Console:
     namespace: of its addresses. take: the action behind a step. notes_on: what the agency keeps
     for itself. replies_for: its texts ready for a report. own_links: gives the links to
     the console's own pages. administration: those to the pages on which it is looked after.
-    panels_for: what it adds beside a report.
+    panels_for: what it adds beside a report. delay_page: names its page that takes the reason of a
+    delay, none where it keeps nothing for itself.
     """
 
     namespace: str
@@ -43,6 +44,7 @@ class Console:
     replies_for: Callable[[Case], list[ReadyReply]] | None = None
     administration: Callable[[Staff], tuple[NavLink, ...]] | None = None
     panels_for: Callable[[Case], list[CasePanel]] | None = None
+    delay_page: str = ""
 
 
 @dataclass(frozen=True)
