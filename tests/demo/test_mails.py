@@ -60,6 +60,23 @@ def test_a_mail_is_read_as_text_and_in_a_sandbox(reader, folder, agency):
     assert "&lt;b&gt;Sudah&lt;/b&gt;" in inside.content.decode()
 
 
+def test_mails_of_one_second_share_a_file_and_are_all_there(reader, folder):
+    folder.mkdir()
+    rule = "\n" + "-" * 79 + "\n"
+    text = rule.join(("Subject: satu\n\na\n", "Subject: dua\n\nb\n", ""))
+    (folder / "20260301-000001-1.log").write_text(text)
+
+    listed = reader.get("/demo/surel/").context["mails"]
+
+    assert [(mail.name, mail.subject) for mail in listed] == [
+        ("20260301-000001-1.log.1", "dua"),
+        ("20260301-000001-1.log", "satu"),
+    ]
+    assert read_mail("20260301-000001-1.log.1").text == "b\n"
+    with pytest.raises(NoSuchMail):
+        read_mail("20260301-000001-1.log.2")
+
+
 def test_older_mails_are_on_the_next_page(reader, folder):
     folder.mkdir()
     for number in range(PAGE_SIZE + 5):

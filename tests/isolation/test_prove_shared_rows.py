@@ -60,8 +60,8 @@ def test_an_agency_cannot_write_the_register(reports, mine):
 
 def test_a_row_with_another_agencys_number_is_refused(reports, mine, theirs):
     insert = (
-        "INSERT INTO regions_holiday (date, name, kind, agency_id, is_estimate)"
-        " VALUES ('2026-03-01', 'x', 'LOCAL', %s, false)"
+        "INSERT INTO regions_holiday (date, name, kind, agency_id, is_estimate, source)"
+        " VALUES ('2026-03-01', 'x', 'LOCAL', %s, false, '')"
     )
     with scope(of_agency(mine)):
         words = refusal(insert, [theirs.pk])

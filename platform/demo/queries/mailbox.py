@@ -13,7 +13,8 @@ from pathlib import Path
 from django.conf import settings
 
 PAGE_SIZE = 30
-_NAME = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9]+\.log")
+# Several mails of one second may lie in one file: those after the first have a number.
+_NAME = re.compile(r"([0-9]{8}-[0-9]{6}-[0-9]+\.log)(?:\.([0-9]{1,4}))?")
 # What Django's file backend writes after each message.
 _RULE = b"\n" + b"-" * 79 + b"\n"
 
@@ -24,7 +25,7 @@ class NoSuchMail(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class ShownMail:
-    """One mail. name: of its file. headers: those worth seeing."""
+    """One mail. name: of its file, with its place there unless it is the first. headers: those worth seeing."""
 
     name: str
     to: str
@@ -37,7 +38,7 @@ class ShownMail:
 
 @dataclass(frozen=True, slots=True)
 class MailPage:
-    """mails: of this page. older: the name behind which the next page begins, or empty."""
+    """mails: of this page's files. older: the file behind which the next page begins, or empty."""
 
     mails: tuple[ShownMail, ...]
     older: str
@@ -50,25 +51,39 @@ def mailbox() -> Path | None:
 
 
 def read_mails(*, before: str = "") -> MailPage:
-    """Return a page of the mailbox. before: the name of the last mail seen, empty for the newest."""
+    """Return a page of the mailbox. before: the last file of the page seen, empty for the newest."""
     folder = mailbox()
     names = sorted(p.name for p in folder.glob("*.log")) if folder and folder.is_dir() else []
     left = [name for name in reversed(names) if not before or name < before]
     shown = left[:PAGE_SIZE]
     older = shown[-1] if len(left) > PAGE_SIZE else ""
-    return MailPage(tuple(read_mail(name) for name in shown), older)
+    return MailPage(tuple(mail for name in shown for mail in _mails_in(name)), older)
 
 
 def read_mail(name: str) -> ShownMail:
-    """Return one mail by the name of its file.
+    """Return one mail by its name.
 
-    :raises NoSuchMail: no file of the mailbox has this name
+    :raises NoSuchMail: there is none of this name in the mailbox
     """
-    folder = mailbox()
-    path = folder / name if folder and _NAME.fullmatch(name) else None
-    if path is None or not path.is_file():
+    known = _NAME.fullmatch(name)
+    mails = {mail.name: mail for mail in _mails_in(known[1])} if known else {}
+    if name not in mails:
         raise NoSuchMail(name)
-    raw = path.read_bytes().partition(_RULE)[0]
+    return mails[name]
+
+
+def _mails_in(file: str) -> list[ShownMail]:
+    """Return what lies in a file, the newest first; nothing where there is no such file."""
+    folder = mailbox()
+    path = folder / file if folder else None
+    if path is None or not path.is_file():
+        return []
+    parts = [part for part in path.read_bytes().split(_RULE) if part.strip()]
+    named = [(f"{file}.{place}" if place else file, part) for place, part in enumerate(parts)]
+    return [_shown(name, part) for name, part in reversed(named)]
+
+
+def _shown(name: str, raw: bytes) -> ShownMail:
     message = message_from_bytes(raw, policy=policy.default)
     return ShownMail(
         name=name,
