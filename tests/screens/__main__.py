@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from tests.screens.consoles import take_consoles
 from tests.screens.portal import take_portal
 
 FOLDER = Path(__file__).resolve().parents[2] / "platform" / "docs" / "screens"
@@ -90,6 +91,7 @@ def main():
         demo = Demo(browser, port)
         take(demo)
         take_portal(demo)
+        take_consoles(demo)
         browser.close()
 
 

@@ -52,6 +52,8 @@ def somebody(agency: Agency, *roles: Role, duty: str = "") -> Actor | None:
         held = frozenset(Role(code) for code in one.roles)
         if one.email and held & set(roles) and duty in ("", one.duty):
             with scope(SIGN_IN):
-                user_id = User.objects.values_list("pk", flat=True).get(email=one.email)
+                user_id = User.objects.values_list("pk", flat=True).filter(email=one.email).first()
+            if user_id is None:
+                continue
             return Actor(roles=held, user_id=user_id, agency_id=agency.pk, name=one.name)
     return None

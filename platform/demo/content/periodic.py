@@ -3,7 +3,7 @@
 from casework.actions.write_periodic import Narrative
 
 # Whose reports are there; files of all agencies would keep the worker busy at the first start.
-AGENCIES = ("kolaka", "kulonprogo", "provinsi-diy")
+AGENCIES = ("banjarnegara", "kolaka", "kulonprogo", "provinsi-diy")
 
 SIGNED = Narrative(
     summary=(
