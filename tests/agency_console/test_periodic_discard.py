@@ -120,7 +120,9 @@ def test_nobody_else_discards_it(agency, other_agency, row):
 def test_files_of_a_discarded_one_are_not_asked_for(admin, row):
     discard(admin, row)
 
-    assert not admin.get(url(row)).context["may_ask"]
+    page = admin.get(url(row))
+    assert not page.context["may_ask"]
+    assert "Berkas konsep yang dibuang tidak disimpan." in text_of(page)
     assert admin.post(url(row, "berkas")).status_code == 409
     with admin.scope:
         assert not PeriodicFile.objects.exists()
