@@ -4,9 +4,9 @@ import pytest
 
 from tests.factories.agencies import REGENCY
 from tests.factories.lives import make_unit
+from tests.isolation.matrix_address import address_of
 from tests.isolation.matrix_table import outcome, read_rows
 from tests.isolation.matrix_world import more_reports
-from tests.isolation.test_matrix import _address
 
 MOST = 12
 MORE = 10
@@ -19,7 +19,7 @@ def _taken(world, row, statements):
     actor = min(admitted, key=lambda it: (it.endswith("@"), it.endswith("_1F")))
     who = actor.removesuffix("@")
     site = row.site if who == actor else "HOME"
-    client, address = world.client(who, world.host(site, who)), _address(world, row)
+    client, address = world.client(who, world.host(site, who)), address_of(world, row)
     client.get(address).close()
     with statements() as taken:
         answer = client.get(address)

@@ -1,0 +1,49 @@
+"""The address that a row of the matrix asks for, in its world."""
+
+import re
+from datetime import date
+from uuid import UUID
+
+from django.urls import reverse
+
+from tests.factories.agencies import REGENCY
+from tests.isolation.matrix import URLCONFS, routes
+
+ROUTES = {(route.site, route.name): route for route in routes()}
+_ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+# A step that the row's site offers on the report, and one that its reporter is offered.
+STEPS = {"NATIONAL": "ombudsman-hands-back", "AGENCY": "answer-while-referred"}
+REPORTERS_STEPS = {"PUBLIC": "persempit", "CONFIDENTIAL": "perluas"}
+
+
+def address_of(world, row):
+    """Return the address with what there is in the world; 1 and 4711 are of nothing there."""
+    life, file_id = world.reports[row.report]
+    given = {
+        "number": life.report.number,
+        "file_id": file_id,
+        "row": STEPS.get(row.site),
+        "agency": REGENCY,
+        "table": "bulan",
+        "slug": REPORTERS_STEPS.get(row.report),
+        "draft_id": "a" * 12,
+        "token": world.token,
+        "proposal_id": 1,
+        "seen": 0,
+        "view_id": 1,
+        "key": UUID(int=1),
+        "day": date(2027, 1, 1),
+        "job_id": 4711,
+        "version_id": 4711,
+        "code": "kesehatan",
+        "reply_id": 4711,
+        "unit_id": world.unit.pk,
+        "user_id": world.users["LIA"].pk,
+        "absence_id": 4711,
+        "report_id": world.periodic_id,
+        "file_format": "xlsx",
+        "invitation_id": 4711,
+        "pk": world.key_id,
+    }
+    names = _ARGUMENT.findall(ROUTES[row.site, row.name].pattern)
+    return reverse(row.name, urlconf=URLCONFS[row.site], kwargs={n: given[n] for n in names})
