@@ -15,22 +15,21 @@ _QUIET: Final = {
     "LEDGER_RINGS": False,
 }
 _NOTICES: Final = "notice"
+# Counted once for all when every story is told: see the command.
+_SILENT: Final = frozenset({_NOTICES, "figures"})
 
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Send no mail, ring no bell, and call for no notice in this process while the block runs.
-
-    Other readers of the log get their jobs as ever; the worker does them when it starts.
-    """
+    """Send no mail, ring no bell, call for no notice and count nothing while the block runs."""
     before = {name: getattr(settings, name) for name in _QUIET}
     for name, value in _QUIET.items():
         setattr(settings, name, value)
-    READERS.discard(_NOTICES)
+    READERS.difference_update(_SILENT)
     try:
         yield
     finally:
-        READERS.add(_NOTICES)
+        READERS.update(_SILENT)
         for name, value in before.items():
             setattr(settings, name, value)
 

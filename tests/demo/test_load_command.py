@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from demo.content.reports import reports
+from figures.models import CountedReport, Tally
 from register.models import Report
 from tenants.scope import SYSTEM, scope
 from tests.database.aliases import environment
@@ -43,6 +44,20 @@ def test_it_loads_once_and_says_what_it_does(load):
     assert states == {
         reports()[key].idempotency_key: reports()[key].story.final_state for key in KEYS
     }
+
+
+def test_broken_off_before_it_counted_it_counts_the_next_time(load):
+    load(KEYS[0])
+    with scope(SYSTEM):
+        Tally.objects.all().delete()
+        CountedReport.objects.all().delete()
+
+    again = load(KEYS[0])
+
+    assert again.returncode == 0, again.stderr
+    assert "Statistics" in again.stdout
+    with scope(SYSTEM):
+        assert CountedReport.objects.count() == Report.objects.count() > 0
 
 
 def test_a_report_that_it_does_not_have_is_one_sentence(load):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from functools import cache
 
+from figures.models import CountedReport
 from figures.rules.durations import CalendarOf
 from figures.rules.facts import Subject
 from figures.rules.log import Entry, Spot
@@ -24,6 +25,11 @@ _COLUMNS = (
     "agency_id",
     "unit_id",
 )
+
+
+def has_counted() -> bool:
+    """Tell whether any report has been counted. The caller is in the scope SYSTEM."""
+    return CountedReport.objects.exists()
 
 
 def subjects_of(report_ids: Collection[int]) -> list[Subject]:

@@ -17,7 +17,9 @@ from demo.actions.report_periodically import report_periodically
 from demo.content.reports import reports
 from demo.quiet import quiet
 from figures.actions.recount import recount
+from figures.queries.counting import has_counted
 from tenants.management.progress import Progress
+from tenants.scope import SYSTEM, scope
 
 _MOST_PROCESSES: Final = 4
 # While one waits for the database, another computes.
@@ -57,9 +59,13 @@ class Command(BaseCommand):
             keys=options["only"],
             processes=min(_MOST_PROCESSES, _PROCESSES_A_CORE * (os.cpu_count() or 1)),
         )
-        if loaded.told:
+        with scope(SYSTEM):
+            is_fresh = bool(loaded.told) or not has_counted()
+        if is_fresh:
             say("Statistics")
-            recount(at=timezone.now(), show=Progress(self.stdout))
+        # Otherwise only a count that was broken off is gone on with.
+        recount(at=timezone.now(), show=Progress(self.stdout), fresh=is_fresh)
+        if loaded.told:
             with quiet():
                 say(f"Evaluations and examinations: {learn_from_reports(at=timezone.now())}")
                 say(f"Periodic reports: {report_periodically(at=timezone.now())} agencies")
