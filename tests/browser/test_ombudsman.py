@@ -66,7 +66,8 @@ def test_it_reads_the_identity_with_a_reason_and_hands_the_report_back(enter, of
     visitor.open(OMBUDSMAN, f"/konsol/laporan/{number}/")
     visitor.page.get_by_text("Buka identitas").first.click()
     visitor.fill("Alasan membuka identitas", "Klarifikasi kepada pelapor.")
-    visitor.press("Buka dan catat").sees("Siti")
+    visitor.page.get_by_role("button", name="Buka dan catat").click()
+    visitor.sees("Siti").look_over()
     visitor.open(OMBUDSMAN, f"/konsol/laporan/{number}/").press("Kembalikan ke instansi")
     visitor.fill("Keterangan", "Instansi belum memeriksa.").press("Kembalikan ke instansi")
 

@@ -34,7 +34,7 @@ from tests.factories.lives import DESK, DESK_2, MONDAY, Life, admin_of, liaison_
 from tests.register.invariants import check_life
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
-EXAMPLES, STEPS = 70, 50
+EXAMPLES, STEPS = 85, 50
 WORLD = {}
 TAKEN = {"steps": 0}
 

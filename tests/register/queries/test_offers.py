@@ -15,7 +15,7 @@ def offered(life):
 
 def test_a_reporter_is_offered_what_the_table_gives_in_each_state(db, agency):
     life = Life()
-    assert offered(life) == {Step.WITHDRAW, Step.NARROW_VISIBILITY, Step.WIDEN_VISIBILITY}
+    assert offered(life) == {Step.WITHDRAW, Step.NARROW_VISIBILITY}
 
     life.route(agency)
     life.officer(agency, admin_of(agency), Step.ANSWER_AGENCY, text="Sudah.", substantive=True)

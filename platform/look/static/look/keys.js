@@ -15,5 +15,17 @@
     event.target.querySelector("button[type=button]")?.click();
   });
 
-  if (window.PublicKeyCredential) for (const part of document.querySelectorAll("[data-needs-key]")) part.hidden = false;
+  // What the library is to do here stands in blocks of JSON, each with the name of a function of it.
+  for (const block of document.querySelectorAll("script[data-allauth-onload^='allauth.']")) {
+    const begin = block.dataset.allauthOnload.split(".").reduce((part, name) => part?.[name], window);
+    begin?.(JSON.parse(block.textContent));
+  }
+
+  if (window.PublicKeyCredential) {
+    for (const part of document.querySelectorAll("[data-needs-key]")) {
+      part.hidden = false;
+      // Where others stand beside it, its room is kept.
+      part.classList.remove("invisible");
+    }
+  }
 })();
