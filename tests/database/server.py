@@ -51,11 +51,16 @@ class Server:
         """Drop a database, ending whoever uses it.
 
         FORCE is refused where the owner may not end a process, as with one that vacuums; without
-        it PostgreSQL ends those itself and waits five seconds for all others.
+        it PostgreSQL ends those itself and waits five seconds for all others, which are ended here.
         """
         try:
             self.run("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
         except psycopg.errors.InsufficientPrivilege:
+            for (pid,) in self.run(
+                "SELECT pid FROM pg_stat_activity WHERE datname = %s", params=[name]
+            ):
+                with contextlib.suppress(psycopg.errors.InsufficientPrivilege):
+                    self.run("SELECT pg_terminate_backend(%s)", params=[pid])
             self.run("DROP DATABASE IF EXISTS {}", name)
 
     def names(self, prefix):
