@@ -1,7 +1,6 @@
 """An officer at a report: writing, hiding, leafing through files, and taking a new one in."""
 
 import pytest
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
 
@@ -13,11 +12,11 @@ from register.rules.actors import reporter_of
 from register.rules.states import State
 from register.rules.steps import Step
 from tenants.scope import of_agency, scope
+from tests.browser.signed_in import let_in
 from tests.factories.agencies import MINISTRY, read_agency
 from tests.factories.consoles import now
 from tests.factories.files import png
 from tests.factories.lives import admin_of
-from tests.factories.people import session_of, site_of_host
 from tests.factories.stages import Stages
 
 PAGES = (
@@ -62,16 +61,7 @@ def files(site, life):
 @pytest.fixture
 def signed_in(enter, site, admin):
     def opening(**how):
-        visitor = enter(**how)
-        host = site.url("REGENCY").split("/")[2].partition(":")[0]
-        key = session_of(admin, site=site_of_host(host), confirmed=True).session_key
-        cookie = {
-            "name": settings.SESSION_COOKIE_NAME,
-            "value": key,
-            "url": site.url("REGENCY"),
-        }
-        visitor.context.add_cookies([cookie])
-        return visitor
+        return let_in(enter(**how), admin, "REGENCY")
 
     return opening
 
