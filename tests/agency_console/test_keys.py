@@ -24,6 +24,13 @@ def test_it_works(admin):
     assert "Matikan pintasan" in part
 
 
+def test_the_keys_of_suggested_agencies_are_told_to_the_desk_alone(admin):
+    desk = Officer(None, "NAT")
+
+    assert "<kbd>1 2 3</kbd>" in desk.get("/pintasan/").content.decode()
+    assert "<kbd>1 2 3</kbd>" not in admin.get(KEYS).content.decode()
+
+
 def test_a_person_turns_them_off_for_themselves(agency, admin):
     off = admin.post(KEYS, {"pintasan": "off"})
 

@@ -1,6 +1,7 @@
 """The national desk: two pairs of eyes, agencies that send a report back, and one report twice."""
 
 import pytest
+from playwright.sync_api import expect
 
 from register.rules.states import State
 from register.rules.steps import Step
@@ -72,3 +73,45 @@ def test_the_same_report_is_merged_and_one_that_went_wrong_is_recalled(enter, si
 
     assert life.report.state == "MERGED"
     assert master.report.agency_id == read_agency(MINISTRY).pk
+
+
+def test_a_suggested_agency_is_taken_by_its_key(enter, site, desk, stages):
+    number = stages.bring(State.NATIONAL_REVIEW).report.number
+    visitor = let_in(enter(width=1280), desk, "NATIONAL")
+    visitor.open("NATIONAL", f"/laporan/{number}/")
+    page = visitor.page
+    expect(page.locator("a[data-offer='1'] + kbd")).to_have_text("1")
+
+    page.keyboard.press("9")
+    page.keyboard.press("Control+k")
+    field = page.get_by_role("dialog").locator("input:not([type=hidden])").first
+    field.press("1")
+    expect(field).to_have_value("1")
+    assert page.url.endswith(f"/laporan/{number}/")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.keyboard.press("1")
+    page.wait_for_url(f"**/laporan/{number}/verify-and-route/?agency_id={site.regency.pk}")
+    visitor.look_over()
+    expect(visitor.field("Instansi")).to_have_value(str(site.regency.pk))
+
+    visitor.open("NATIONAL", "/antrean/?v=verifikasi&urut=terbaru")
+    page.locator(f"#n-{number}").click()
+    expect(page.locator("#panel a[data-offer='1']")).to_be_visible()
+    page.wait_for_url(f"**/laporan/{number}/*")
+    page.keyboard.press("1")
+    page.wait_for_url(f"**/laporan/{number}/verify-and-route/*")
+
+
+def test_a_key_that_is_switched_off_leads_nowhere(enter, site, desk, stages):
+    number = stages.bring(State.NATIONAL_REVIEW).report.number
+    visitor = let_in(enter(width=1280), desk, "NATIONAL")
+    visitor.open("NATIONAL", "/pintasan/").press("Matikan pintasan").sees("dimatikan")
+
+    visitor.open("NATIONAL", f"/laporan/{number}/")
+    expect(visitor.page.locator("a[data-offer='1'] + kbd")).to_be_hidden()
+    visitor.page.keyboard.press("1")
+
+    visitor.page.wait_for_timeout(300)
+    assert visitor.page.url.endswith(f"/laporan/{number}/")
+    visitor.open("NATIONAL", "/pintasan/").press("Nyalakan pintasan")

@@ -137,6 +137,38 @@ def test_who_publishes_second_is_told_and_may_send_it_again(desk):
     assert len(rules().rules) == 2
 
 
+def test_who_adds_the_same_rule_second_reads_who_was_first_and_why(desk):
+    second = Officer(None, "NAT", name="Bagus Wijaya")
+    desk.post(NEW, publishing())
+    version = rules().version
+
+    late = second.post(NEW, publishing())
+
+    text = " ".join(late.content.decode().split())
+    assert (late.status_code, rules().version) == (409, version)
+    assert f'<a href="{LIST}versi/{version}/">Versi {version}</a>, oleh Dewi Lestari' in text
+    assert "“Kewenangan provinsi.”" in text
+    assert late.context["form"]["reason"].value() == "Kewenangan provinsi."
+
+
+def test_who_drops_the_same_rule_second_reads_who_was_first(desk):
+    second = Officer(None, "NAT", name="Bagus Wijaya")
+    version = publish(TO_PROVINCE).pk
+    page = f"{DROP}?kategori=kesehatan&wilayah=33"
+    typed = {"terbitkan": "1", "follows": version, "reason": "Tidak perlu."}
+    desk.post(page, typed)
+    dropped = rules().version
+
+    late = second.post(page, typed)
+
+    text = " ".join(late.content.decode().split())
+    assert (late.status_code, rules().version) == (409, dropped)
+    assert "oleh Dewi Lestari" in text
+    assert "Aturan ini sudah tidak ada dalam versi yang berlaku." in text
+    assert 'name="terbitkan"' not in text
+    assert second.post(page, {**typed, "follows": dropped}).status_code == 404
+
+
 def test_a_rule_is_dropped_and_its_version_can_still_be_read(desk):
     version = publish(TO_PROVINCE).pk
     page = f"{DROP}?kategori=kesehatan&wilayah=33"
@@ -212,6 +244,31 @@ def test_a_subject_changed_meanwhile_is_a_conflict(desk):
 
     assert (answer.status_code, rules().version) == (409, version)
     assert "Taksonomi sudah diubah orang lain." in answer.content.decode()
+
+
+def test_who_adds_the_same_subject_second_reads_who_was_first(desk):
+    second = Officer(None, "NAT", name="Bagus Wijaya")
+    desk.post(f"{SUBJECTS}baru/", {**SUBJECT, "follows": 0})
+    version = rules().version
+
+    late = second.post(f"{SUBJECTS}baru/", {**SUBJECT, "name": "Gizi buruk", "follows": 0})
+
+    text = " ".join(late.content.decode().split())
+    assert (late.status_code, rules().version) == (409, version)
+    assert "oleh Dewi Lestari" in text
+    assert "“Kategori baru.”" in text
+    assert late.context["form"]["name"].value() == "Gizi buruk"
+    with scope(NATIONAL):
+        assert Category.objects.get(pk="GIZI").name == "Gizi"
+
+
+def test_who_published_and_left_is_not_named(desk):
+    version = publish(TO_PROVINCE).pk
+
+    late = desk.post(NEW, publishing(region="*"))
+
+    text = " ".join(late.content.decode().split())
+    assert f"Versi {version}</a>, oleh petugas yang tidak bertugas lagi" in text
 
 
 def test_a_subject_that_is_none_has_no_page(desk):

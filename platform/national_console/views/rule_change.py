@@ -16,11 +16,12 @@ from look.forms.posted import posted
 from look.navigation import NavLink
 from national_console.console import CONSOLE
 from national_console.forms.rule_form import ReasonForm, RuleForm
+from national_console.views.newer_version import is_late, newer_version
 from register.actions.publish_rules import RulesChanged, publish_rules
 from register.queries.categories import category_choices
 from register.queries.published_rules import RuleSet, newest_rules
 from register.queries.rule_dry_run import DryRun, dry_run
-from register.queries.rule_words import rules_in_words
+from register.queries.rule_words import conflict_in_words, rules_in_words
 from register.rules.routing_rules import RoutingRule, RuleConflict, by_key
 from register.views.seen_version import sent_number
 from register.views.visit import Visit, visit_of
@@ -42,8 +43,8 @@ def rule_new(request: HttpRequest) -> HttpResponse:
     try:
         by_key(wanted)
     except RuleConflict as conflict:
-        form.add_error(None, _conflict_in_words(conflict))
-        return _draw(visit, form, title, current)
+        form.add_error(None, conflict_in_words(conflict))
+        return _draw(visit, form, title, current, late=is_late(visit, current.version))
     return _try_or_publish(visit, form, title, current, wanted)
 
 
@@ -52,11 +53,13 @@ def rule_new(request: HttpRequest) -> HttpResponse:
 def rule_drop(request: HttpRequest) -> HttpResponse:
     visit, current = visit_of(request, CONSOLE), newest_rules()
     key = request.GET.get("kategori", ""), request.GET.get("wilayah", "")
+    title = _("Hapus aturan rute")
     if key not in current.rules:
-        raise Http404
+        if not is_late(visit, current.version):
+            raise Http404
+        return _draw(visit, ReasonForm(), title, current, late=True, is_gone=True)
     form = ReasonForm(posted(request))
     wanted = [rule for rule in current.rules.values() if rule.key != key]
-    title = _("Hapus aturan rute")
     dropped = rules_in_words([current.rules[key]])[0]
     return _try_or_publish(visit, form, title, current, wanted, dropped=dropped)
 
@@ -78,8 +81,7 @@ def _try_or_publish(
     except RulesChanged:
         told = _("Aturan sudah diubah orang lain. Periksa hasil uji coba terhadap versi terbaru.")
         form.add_error(None, told)
-        status = HTTPStatus.CONFLICT
-        return _draw(visit, form, title, current, tried=tried, status=status, **more)
+        return _draw(visit, form, title, newest_rules(), tried=tried, late=True, **more)
     messages.success(visit.request, _("Versi baru aturan rute diterbitkan."))
     return redirect(visit.url("rules"))
 
@@ -94,12 +96,6 @@ def _publish(visit: Visit, form: Form, wanted: Iterable[RoutingRule]) -> None:
     )
 
 
-def _conflict_in_words(conflict: RuleConflict) -> str:
-    first, second = (str(rules_in_words([rule])[0]) for rule in (conflict.first, conflict.second))
-    told = _("Aturan “{new}” bertentangan dengan “{old}”. Hapus yang lama lebih dulu.")
-    return told.format(new=second, old=first)
-
-
 def _draw(
     visit: Visit,
     form: Form,
@@ -107,7 +103,7 @@ def _draw(
     current: RuleSet,
     *,
     tried: DryRun | None = None,
-    status: int | None = None,
+    late: bool = False,
     **more: Any,
 ) -> HttpResponse:
     here, names = visit.url("rules"), dict(category_choices())
@@ -116,6 +112,7 @@ def _draw(
         "title": title,
         "form": form,
         "follows": current.version,
+        "newer": newer_version(visit, current.version) if late else None,
         "tried": tried,
         "rows": [
             (row, names.get(row.category_code, ""), visit.url("report-detail", row.number))
@@ -125,4 +122,5 @@ def _draw(
         "crumbs": (NavLink(_("Aturan rute"), here), NavLink(title, "")),
         **more,
     }
+    status = HTTPStatus.CONFLICT if late else None
     return visit.page(TEMPLATE, context, here=here, status=status)

@@ -13,6 +13,7 @@ from look.forms.posted import posted
 from look.navigation import NavLink
 from national_console.console import CONSOLE
 from national_console.forms.category_form import CategoryForm
+from national_console.views.newer_version import is_late, newer_version
 from register.actions.keep_category import CategoryMisplaced, keep_category
 from register.actions.publish_rules import RulesChanged
 from register.queries.categories import CategoryLine, category_lines
@@ -58,7 +59,7 @@ def _form_page(visit: Visit, lines: list[CategoryLine], line: CategoryLine | Non
     code = line.code if line else form.cleaned_data["code"]
     if line is None and code in {one.code for one in lines}:
         form.add_error("code", _("Kode ini sudah dipakai kategori lain."))
-        return _draw(visit, form, line)
+        return _draw(visit, form, line, late=is_late(visit, newest_rules().version))
     return _keep(visit, form, line, code)
 
 
@@ -76,21 +77,23 @@ def _keep(visit: Visit, form: CategoryForm, line: CategoryLine | None, code: str
         return _draw(visit, form, line)
     except RulesChanged:
         form.add_error(None, _("Taksonomi sudah diubah orang lain. Periksa lagi, lalu simpan."))
-        return _draw(visit, form, line, status=HTTPStatus.CONFLICT)
+        return _draw(visit, form, line, late=True)
     messages.success(visit.request, _("Kategori disimpan sebagai versi baru."))
     return redirect(visit.url("taxonomy"))
 
 
 def _draw(
-    visit: Visit, form: CategoryForm, line: CategoryLine | None, *, status: int | None = None
+    visit: Visit, form: CategoryForm, line: CategoryLine | None, *, late: bool = False
 ) -> HttpResponse:
-    here = visit.url("taxonomy")
+    here, version = visit.url("taxonomy"), newest_rules().version
     title = line.label if line else _("Tambah kategori")
     context: dict[str, Any] = {
         "title": title,
         "form": form,
-        "follows": newest_rules().version,
+        "follows": version,
+        "newer": newer_version(visit, version) if late else None,
         "list_url": here,
         "crumbs": (NavLink(_("Taksonomi"), here), NavLink(title, "")),
     }
+    status = HTTPStatus.CONFLICT if late else None
     return visit.page("national_console/category/page.html", context, here=here, status=status)

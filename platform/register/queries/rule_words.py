@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from regions.queries.regions import region_paths
 from register.queries.agency_names import agencies_by_id
 from register.queries.categories import category_choices
-from register.rules.routing_rules import RoutingRule, Target
+from register.rules.routing_rules import RoutingRule, RuleConflict, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,13 @@ def rules_in_words(rules: Iterable[RoutingRule]) -> list[RuleWords]:
         for rule in found
     ]
     return sorted(words, key=lambda one: (one.category, one.rule.region))
+
+
+def conflict_in_words(conflict: RuleConflict) -> str:
+    """Return what stands against publishing, with both rules named; six statements."""
+    first, second = (str(rules_in_words([rule])[0]) for rule in (conflict.first, conflict.second))
+    told = _("Aturan “{new}” bertentangan dengan “{old}”. Hapus yang lama lebih dulu.")
+    return told.format(new=second, old=first)
 
 
 def _target(rule: RoutingRule, name: str) -> str:

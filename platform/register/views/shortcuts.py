@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from accounts.actions.set_shortcuts import set_shortcuts
 from register.views.visit import Visit
-from register.words.shortcuts import KEYS
+from register.words.shortcuts import DESK_KEYS, KEYS
 from tenants.scope import SIGN_IN, scope
 
 
@@ -16,7 +16,7 @@ def shortcuts_page(visit: Visit) -> HttpResponse:
     return visit.page(
         "register/shortcuts/page.html",
         {
-            "keys": KEYS,
+            "keys": (*KEYS, *DESK_KEYS) if visit.actor.agency_id is None else KEYS,
             "are_on": visit.request.user.uses_shortcuts,  # type: ignore[union-attr]
             "help_url": visit.url("shortcuts"),
         },

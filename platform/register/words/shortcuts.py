@@ -15,3 +15,12 @@ KEYS = (
     ("s", _("Ke langkah-langkah laporan yang terbuka, atau ke langkah untuk yang dipilih")),
     ("Esc", _("Tutup jendela, atau kembali ke antrean")),
 )
+# Agencies are suggested to the desk alone.
+DESK_KEYS = (
+    (
+        "1 2 3",
+        _(
+            "Teruskan laporan yang terbuka ke instansi pertama, kedua, atau ketiga yang mungkin berwenang"
+        ),
+    ),
+)

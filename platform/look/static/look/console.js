@@ -84,6 +84,8 @@
     const links = STEPS[key].map((slug) => document.querySelector(`main a[href$="/${slug}/"]`));
     links.find(Boolean)?.click();
   };
+  // An agency that the report probably belongs to, by its place in the list.
+  const takeOffer = (key) => document.querySelector(`main a[data-offer="${key}"]`)?.click();
   const write = (which) => {
     const tab = which && document.querySelector(`.lp-composer label${which}`);
     tab?.click();
@@ -106,6 +108,7 @@
     s: toSteps,
     Escape: backToQueue,
     ...Object.fromEntries(Object.keys(STEPS).map((key) => [key, () => takeStep(key)])),
+    ...Object.fromEntries(["1", "2", "3"].map((key) => [key, () => takeOffer(key)])),
   };
   const isTyping = (target) => target.closest("textarea, select, dialog, input:not([type=checkbox])");
 
