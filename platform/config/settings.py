@@ -75,6 +75,7 @@ SHARED_APPS = [
     "register",
     "notices",
     "figures",
+    "search",
     "public_portal",
     "agency_console",
     "national_console",

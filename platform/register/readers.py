@@ -11,12 +11,21 @@ Handler = Callable[..., Any]
 HANDLERS: dict[str, Handler] = {}
 READERS: set[str] = set()
 OUTSIDE: set[str] = set()
+TOGETHER: set[str] = set()
 
 
-def reads_events(kind: str, handler: Handler, *, outside: bool = False) -> None:
-    """Call handler(event_id=…, at=…) once for every event; see handles for the rest."""
+def reads_events(
+    kind: str, handler: Handler, *, outside: bool = False, together: bool = False
+) -> None:
+    """Call handler(event_id=…, at=…) once for every event; see handles for the rest.
+
+    together: call handler(event_ids=[…], at=…) for all that wait at once, in the scope SYSTEM;
+    where that fails, for each alone.
+    """
     handles(kind, handler, outside=outside)
     READERS.add(kind)
+    if together:
+        TOGETHER.add(kind)
 
 
 def handles(kind: str, handler: Handler, *, outside: bool = False) -> None:

@@ -6,13 +6,16 @@ Source: RELIABILITY 1
 import logging
 import time
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from register.models import Heartbeat, Job
-from register.readers import HANDLERS, OUTSIDE
+from register.readers import HANDLERS, OUTSIDE, TOGETHER
 from tenants.models import Agency
 from tenants.scope import SYSTEM, Scope, of_agency, scope
 
@@ -46,8 +49,14 @@ def drain(*, linger: float = LINGER_SECONDS, most_seconds: float = 40.0) -> int:
 def run_batch(*, at: datetime) -> int:
     """Claim and run up to twenty jobs that are due; return how many were claimed."""
     jobs = _claim(at=at)
+    together: dict[str, list[Job]] = {}
     for job in jobs:
-        _run(job, at=at)
+        if job.kind in TOGETHER:
+            together.setdefault(job.kind, []).append(job)
+        else:
+            _run(job, at=at)
+    for kind, some in together.items():
+        _run_together(kind, some, at=at)
     return len(jobs)
 
 
@@ -79,20 +88,41 @@ def _run(job: Job, *, at: datetime) -> None:
         handler = HANDLERS[job.kind]
         if job.kind in OUTSIDE:
             handler(at=at, **job.payload)
-            _finish(job, at=at)
+            _finish([job], at=at)
             return
         with transaction.atomic():
             with scope(_scope_of(job)):
-                handler(at=at, **job.payload)
-            _finish(job, at=at)
+                handler(at=at, **_payload([job]))
+            _finish([job], at=at)
     except Exception as error:  # noqa: BLE001 - whatever a handler raises, the ledger goes on
         logger.warning("Job %s of kind %s failed: %s", job.pk, job.kind, type(error).__name__)
         _set_back(job, type(error).__name__, at=at)
 
 
-def _finish(job: Job, *, at: datetime) -> None:
+def _run_together(kind: str, jobs: list[Job], *, at: datetime) -> None:
+    """Run jobs of one kind in one transaction; one that fails is found by running each alone."""
+    try:
+        with transaction.atomic():
+            with scope(SYSTEM):
+                HANDLERS[kind](at=at, **_payload(jobs))
+            _finish(jobs, at=at)
+    except Exception as error:  # noqa: BLE001 - each is tried alone, which says what became of it
+        logger.warning("%s jobs of kind %s failed: %s", len(jobs), kind, type(error).__name__)
+        for job in jobs:
+            _run(job, at=at)
+
+
+def _payload(jobs: list[Job]) -> dict[str, Any]:
+    if jobs[0].kind in TOGETHER:
+        return {"event_ids": [job.payload["event_id"] for job in jobs]}
+    return dict(jobs[0].payload)
+
+
+def _finish(jobs: list[Job], *, at: datetime) -> None:
     with scope(SYSTEM):
-        _mine(job).update(done_at=at, lease_until=None)
+        # Whoever outlived a lease finds another attempt counted and changes nothing.
+        mine = [Q(pk=job.pk, attempts=job.attempts) for job in jobs]
+        Job.objects.filter(reduce(or_, mine), done_at=None).update(done_at=at, lease_until=None)
 
 
 def _scope_of(job: Job) -> Scope:
@@ -103,7 +133,6 @@ def _scope_of(job: Job) -> Scope:
 
 
 def _mine(job: Job) -> QuerySet[Job]:
-    # Whoever outlived a lease finds another attempt counted and changes nothing.
     return Job.objects.filter(pk=job.pk, attempts=job.attempts, done_at=None)
 
 

@@ -125,7 +125,7 @@ def test_whoever_outlived_the_lease_changes_nothing(ran, monkeypatch):
     stale = module._claim(at=MONDAY)[0]
     with scope(EVERYTHING):
         Job.objects.update(attempts=2)
-    module._finish(stale, at=MONDAY)
+    module._finish([stale], at=MONDAY)
 
     assert job().done_at is None
 
@@ -139,3 +139,37 @@ def test_drain_works_until_the_ledger_is_quiet(ran, monkeypatch):
     assert drain(linger=0.05, most_seconds=0.0) == 0
     # It looks once more before it goes: a job that comes a moment later need not wait for a ring.
     assert drain(linger=0.01 + 0.25) == 0
+
+
+@pytest.fixture
+def groups(monkeypatch):
+    """A handler that takes several events at once; it fails where it meets a 13."""
+    seen = []
+
+    def together(*, event_ids, at):
+        seen.append((current_scope(), event_ids))
+        if 13 in event_ids:
+            raise RuntimeError
+
+    monkeypatch.setattr(module, "HANDLERS", {"group": together})
+    monkeypatch.setattr(module, "TOGETHER", {"group"})
+    return seen
+
+
+def test_what_can_be_done_together_is(groups):
+    for number in (1, 2, 3):
+        put("group", key=f"k{number}", event_id=number)
+
+    assert run_batch(at=MONDAY) == 3
+    assert groups == [(SYSTEM, [1, 2, 3])]
+    assert [job(f"k{number}").done_at for number in (1, 2, 3)] == [MONDAY] * 3
+
+
+def test_one_that_fails_keeps_no_other_from_being_done(groups):
+    for number in (1, 13):
+        put("group", key=f"k{number}", event_id=number)
+    run_batch(at=MONDAY)
+
+    assert [ids for _scope, ids in groups] == [[1, 13], [1], [13]]
+    assert job("k1").done_at == MONDAY
+    assert (job("k13").done_at, job("k13").last_error) == (None, "RuntimeError")

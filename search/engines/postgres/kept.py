@@ -1,0 +1,88 @@
+"""Putting documents into the two tables. Versions go up only, whoever comes last.
+
+Whether a report may stand in the public table is decided by the row of the internal one, which is
+locked meanwhile: who brings an older version finds it refused there and touches neither.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db import connection, transaction
+
+from search.document import Document
+from search.engines.postgres.target import INTERNAL_TABLE, PUBLIC_TABLE
+from search.engines.postgres.terms import terms_of
+
+# As late as can be, for the order of what has no deadline.
+NEVER = datetime(9999, 12, 31, tzinfo=UTC)
+_SHARED = (
+    "report_id", "version", "number", "state", "report_class", "category_code", "region_code",
+    "agency_id", "submitted_at", "due_at", "closed_at",
+)  # fmt: skip
+PUBLIC_COLUMNS = (*_SHARED, "visibility", "latitude", "longitude")
+INTERNAL_COLUMNS = (
+    *_SHARED, "supervisory", "supervisor_id", "ombudsman_id", "unit_id", "escalation",
+    "joint_agency_ids", "seen_by", "supporting_unit_ids", "reported_unit_ids", "reported_user_ids",
+)  # fmt: skip
+
+
+def keep(documents: Sequence[Document], *, again: bool = False) -> None:
+    """Write documents that are newer than what is there; again: also those that are as new.
+
+    Three statements, whatever the number.
+    """
+    if not documents:
+        return
+    # In one order, so that two who write the same reports do not wait for each other in a ring.
+    told = sorted(documents, key=lambda document: document.report_id)
+    with transaction.atomic():
+        taken = set(_upsert(INTERNAL_TABLE, INTERNAL_COLUMNS, told, "<=" if again else "<"))
+        public = [each for each in told if each.is_public and each.report_id in taken]
+        if public:
+            _upsert(PUBLIC_TABLE, PUBLIC_COLUMNS, public, "<=")
+        _delete(PUBLIC_TABLE, taken - {each.report_id for each in public})
+
+
+def drop(report_ids: Collection[int]) -> None:
+    """Take reports out of both tables."""
+    with transaction.atomic():
+        _delete(INTERNAL_TABLE, report_ids)
+        _delete(PUBLIC_TABLE, report_ids)
+
+
+def _upsert(
+    table: str, columns: tuple[str, ...], documents: Sequence[Document], compared: str
+) -> list[int]:
+    """Write rows; return the reports whose row was written."""
+    named = (*columns, "due_order", "terms")
+    row = f"({', '.join('%s' for _ in columns)}, %s, %s::tsvector)"
+    updates = ", ".join(f"{name} = EXCLUDED.{name}" for name in named if name != "report_id")
+    sql = (
+        f"INSERT INTO {table} AS kept ({', '.join(named)}) VALUES {', '.join([row] * len(documents))}"
+        f" ON CONFLICT (report_id) DO UPDATE SET {updates}"
+        f" WHERE kept.version {compared} EXCLUDED.version RETURNING report_id"
+    )
+    params = [value for document in documents for value in _values(document, columns)]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return [report_id for (report_id,) in cursor.fetchall()]
+
+
+def _values(document: Document, columns: tuple[str, ...]) -> list[Any]:
+    plain = [_plain(getattr(document, name)) for name in columns]
+    return [*plain, document.due_at or NEVER, terms_of(document)]
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _delete(table: str, report_ids: Collection[int]) -> None:
+    if not report_ids:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"DELETE FROM {table} WHERE report_id = ANY(%s)",
+            [sorted(report_ids)],
+        )

@@ -1,0 +1,38 @@
+"""A document's texts as a tsvector, written out here rather than by PostgreSQL's parser.
+
+So a token is exactly what the normaliser made, and both engines compare the same.
+"""
+
+from collections import defaultdict
+
+from search.document import Document
+from search.language.normalise import tokens
+
+# PostgreSQL keeps no position beyond this one, and no more of them for one word.
+LAST_POSITION = 16_383
+_MOST_POSITIONS = 255
+# Of a longer one the rest does not count; PostgreSQL takes 2,046 bytes.
+LONGEST = 200
+# Between the texts, so that no phrase reaches from one into the next.
+_GAP = 10
+
+
+def terms_of(document: Document) -> str:
+    """Return the text of a tsvector: A title, B place and category, C body, D public replies."""
+    texts = (document.title, document.subject, document.body, document.replies)
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    position = 0
+    for weight, text in zip("ABCD", texts, strict=True):
+        for token in tokens(text):
+            position += 1
+            places[token[:LONGEST]].append(f"{min(position, LAST_POSITION)}{weight}")
+        position += _GAP
+    return " ".join(
+        f"{quoted(token)}:{','.join(found[:_MOST_POSITIONS])}" for token, found in places.items()
+    )
+
+
+def quoted(token: str) -> str:
+    """Return a token as a lexeme of a tsvector or tsquery, whatever is in it."""
+    plain = token[:LONGEST].replace("\0", "").replace("\\", "\\\\").replace("'", "''")
+    return f"'{plain}'"

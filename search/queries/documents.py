@@ -1,0 +1,100 @@
+"""Reports as documents, from the register as it stands, in few statements for many.
+
+The caller is in the scope SYSTEM, which cannot read what a redaction hides.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from regions.queries.regions import region_paths
+from register.models import Category, Report, ReportEvent
+from register.rules.moderation import is_hidden
+from register.rules.transition import Audience
+from search.document import Document
+
+_COLUMNS = (
+    "version", "number", "title", "body", "place", "state", "report_class", "category_code",
+    "region_code", "visibility", "published", "supervisory", "agency_id", "supervisor_id",
+    "ombudsman_id", "joint_agency_ids", "unit_id", "supporting_unit_ids", "reported_unit_ids",
+    "reported_user_ids", "escalation", "submitted_at", "due_at", "closed_at", "latitude",
+    "longitude",
+)  # fmt: skip
+
+
+def documents_of(report_ids: Collection[int]) -> list[Document]:
+    """Return those of the reports that exist, by id; four statements."""
+    reports = list(Report.objects.filter(pk__in=report_ids).order_by("pk").only(*_COLUMNS))
+    names = _category_names(report.category_code for report in reports)
+    paths = region_paths(report.region_code for report in reports if report.region_code)
+    replies = _replies(reports)
+    return [
+        _document(
+            report,
+            subject=(
+                report.place,
+                paths.get(report.region_code, ""),
+                names.get(report.category_code, ""),
+            ),
+            replies=replies[report.pk],
+        )
+        for report in reports
+    ]
+
+
+def _document(report: Report, *, subject: Iterable[str], replies: list[str]) -> Document:
+    point = report.point
+    return Document(
+        report_id=report.pk,
+        version=report.version,
+        number=report.number,
+        title=report.title,
+        body=report.body,
+        subject="\n".join(part for part in subject if part),
+        replies="\n".join(replies),
+        state=report.state,
+        report_class=report.report_class,
+        category_code=report.category_code,
+        region_code=report.region_code,
+        visibility=report.visibility,
+        published=report.published,
+        supervisory=report.supervisory,
+        hidden=is_hidden(report.title, report.body),
+        agency_id=report.agency_id,
+        supervisor_id=report.supervisor_id,
+        ombudsman_id=report.ombudsman_id,
+        joint_agency_ids=tuple(report.joint_agency_ids),
+        unit_id=report.unit_id,
+        supporting_unit_ids=tuple(report.supporting_unit_ids),
+        reported_unit_ids=tuple(report.reported_unit_ids),
+        reported_user_ids=tuple(report.reported_user_ids),
+        escalation=report.escalation,
+        submitted_at=report.submitted_at,
+        due_at=report.due_at,
+        closed_at=report.closed_at,
+        latitude=float(point.latitude) if point else None,
+        longitude=float(point.longitude) if point else None,
+    )
+
+
+def _category_names(codes: Iterable[str]) -> dict[str, str]:
+    return dict(Category.objects.filter(pk__in=set(codes)).values_list("pk", "name"))
+
+
+def _replies(reports: list[Report]) -> defaultdict[int, list[str]]:
+    """What was said to everybody, up to the version that was read."""
+    versions = {report.pk: report.version for report in reports}
+    said = ReportEvent.objects.filter(
+        report_id__in=list(versions), audience=Audience.PUBLIC.value
+    ).exclude(text="")
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for report_id, seq, text in said.order_by("report_id", "seq").values_list(
+        "report_id", "seq", "text"
+    ):
+        if seq <= versions[report_id]:
+            found[report_id].append(text)
+    return found
+
+
+def reports_of(event_ids: Collection[int]) -> set[int]:
+    """Return which reports these events are of; one statement."""
+    return set(ReportEvent.objects.filter(pk__in=event_ids).values_list("report_id", flat=True))

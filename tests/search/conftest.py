@@ -1,0 +1,68 @@
+import pytest
+
+from register.models import Report
+from search import door, index
+from search.engines.chosen import POSTGRES
+from search.language.normalise import query_tokens
+from search.queries.documents import documents_of
+from search.query import Query
+from search.reach import PUBLIC
+from search.words import plain_words
+from tenants.scope import NATIONAL, PORTAL, SYSTEM, of_agency, scope
+from tests.factories.everything import EVERYTHING
+from tests.factories.lives import MONDAY
+
+
+@pytest.fixture(params=["postgres"])
+def engine(request, monkeypatch):
+    """Each engine in turn, empty, and the only one that the door and the index know."""
+    chosen = {"postgres": POSTGRES}[request.param]
+    monkeypatch.setattr(door, "engines", lambda: (chosen,))
+    monkeypatch.setattr(index, "engines", lambda: (chosen,))
+    return chosen
+
+
+@pytest.fixture
+def indexed(engine):
+    """Index all reports there are, or those of some lives, as they are now."""
+
+    def indexing(*lives):
+        with scope(EVERYTHING):
+            ids = [life.id for life in lives] or list(Report.objects.values_list("pk", flat=True))
+        with scope(SYSTEM):
+            documents = documents_of(ids)
+            if engine.is_inside:
+                engine.keep(documents)
+        if not engine.is_inside:
+            engine.keep(documents)
+
+    return indexing
+
+
+def scope_of(reach):
+    """The scope in which the owner of a reach searches; agencies are given by the test."""
+    if reach.is_public:
+        return PORTAL
+    return NATIONAL if reach.actor.agency_id is None else None
+
+
+@pytest.fixture
+def look():
+    """Search for a text as somebody, in their own scope; return what was found."""
+
+    def looking(text="", *, reach=PUBLIC, agency=None, at=MONDAY, **values):
+        values.setdefault("words", plain_words(query_tokens(text)))
+        with scope(of_agency(agency) if agency else scope_of(reach)):
+            return door.search(Query(reach=reach, at=at, **values))
+
+    return looking
+
+
+@pytest.fixture
+def titles(look):
+    """The same, of which only the titles."""
+
+    def looking(text="", **values):
+        return [found.report.title for found in look(text, **values).reports]
+
+    return looking

@@ -1,0 +1,210 @@
+"""What every engine must find, and in which order."""
+
+from datetime import timedelta
+
+import pytest
+
+from kernel.cursor import CursorDamaged
+from register.rules.states import Visibility
+from search.filters import Facet, Filters
+from search.query import Query, Sort
+from search.reach import PUBLIC, reach_of
+from search.words import Word, Words
+from tests.factories.lives import DESK, MONDAY, Life, admin_of
+from tests.factories.reports import make_reports
+
+pytestmark = pytest.mark.django_db(databases=["default", "owner"])
+HOLE = "Jalan berlubang di depan pasar"
+LAMP = "Lampu jalan padam"
+
+
+@pytest.fixture
+def street(agency):
+    """Two published reports of one agency, the second filed a day later."""
+    hole = Life(title=HOLE, body="Lubang dalam, motor jatuh.", category_code="jalan")
+    lamp = Life(title=LAMP, body="Gelap sejak tiga malam.", at=MONDAY + timedelta(days=1))
+    hole.route(agency)
+    lamp.route(agency)
+    return hole, lamp
+
+
+def test_a_word_finds_what_has_it(street, indexed, titles):
+    indexed()
+
+    assert titles("lampu") == [LAMP]
+    assert titles("kolam") == []
+
+
+def test_a_word_of_the_title_counts_more_than_one_of_the_text(agency, indexed, titles):
+    Life(title="Sampah menumpuk", body="Dekat pasar.").route(agency)
+    Life(title="Pasar becek", body="Sampah juga ada.").route(agency)
+    indexed()
+
+    assert titles("pasar") == ["Pasar becek", "Sampah menumpuk"]
+
+
+def test_reports_with_all_words_stand_before_those_with_some(street, indexed, look):
+    indexed()
+
+    found = look("lampu jalan")
+
+    assert [one.report.title for one in found.reports] == [LAMP, HOLE]
+    assert found.answer.is_loose
+
+
+def test_of_four_words_three_are_enough(street, indexed, look):
+    indexed()
+
+    found = look("lampu jalan padam kolam")
+
+    assert next(one.report.title for one in found.reports) == LAMP
+
+
+def test_a_phrase_wants_its_words_side_by_side(street, indexed, titles):
+    indexed()
+
+    assert look_for(titles, phrases=(("jalan", "padam"),)) == [LAMP]
+    assert look_for(titles, phrases=(("lampu", "padam"),)) == []
+
+
+def test_words_may_be_left_out(street, indexed, titles):
+    indexed()
+
+    assert look_for(titles, wanted=(Word(("jalan",)),), without=(("lampu",),)) == [HOLE]
+    assert look_for(titles, without=(("lampu",),)) == [HOLE]
+
+
+def test_other_forms_and_beginnings_count(street, indexed, titles):
+    indexed()
+
+    assert look_for(titles, wanted=(Word(("lapu", "lampu")),)) == [LAMP]
+    assert look_for(titles, wanted=(Word(("lub",), is_prefix=True),)) == [HOLE]
+
+
+def look_for(titles, **words):
+    return titles(words=Words(**words))
+
+
+def test_the_newest_come_first_without_words(street, indexed, titles):
+    indexed()
+
+    assert titles() == [LAMP, HOLE]
+
+
+def test_by_deadline_the_nearest_comes_first(street, indexed, titles):
+    indexed()
+
+    assert titles(sort=Sort.DEADLINE) == [HOLE, LAMP]
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize("text", ["", "jalan"])
+def test_pages_follow_each_other_without_gap_or_repetition(agency, indexed, look, sort, text):
+    made = make_reports(7, agency=agency, published=True)
+    indexed()
+
+    seen, token = [], ""
+    while True:
+        page = look(text, sort=sort, size=3, token=token)
+        seen += [one.report.pk for one in page.reports]
+        token = page.next_token
+        if not token:
+            break
+
+    assert len(seen) == 7
+    assert set(seen) == {row.pk for row in made}
+
+
+@pytest.mark.parametrize("text", ["", "jalan"])
+@pytest.mark.parametrize("token", ["x", "WzAsMV0"])
+def test_a_damaged_token_is_refused(street, indexed, look, text, token):
+    indexed()
+
+    with pytest.raises(CursorDamaged):
+        look(text, token=token)
+
+
+def test_filters_narrow(street, agency, other_agency, indexed, titles):
+    indexed()
+    day = MONDAY + timedelta(days=1)
+
+    def narrowed(**values):
+        return titles(filters=Filters(**values))
+
+    assert narrowed(categories=("jalan",)) == [HOLE]
+    assert narrowed(states=("AGENCY_REVIEW",)) == [LAMP, HOLE]
+    assert narrowed(states=("CLOSED",)) == []
+    assert narrowed(classes=("COMPLAINT",)) == [LAMP, HOLE]
+    assert narrowed(classes=("ASPIRATION",)) == []
+    assert narrowed(agency_ids=(agency.pk,)) == [LAMP, HOLE]
+    assert narrowed(agency_ids=(other_agency.pk,)) == []
+    assert narrowed(regions=("33",)) == [LAMP, HOLE]
+    assert narrowed(regions=("33.04",)) == [LAMP, HOLE]
+    assert narrowed(regions=("33.05", "34")) == []
+    assert narrowed(since=day) == [LAMP]
+    assert narrowed(until=day) == [HOLE]
+    assert narrowed(numbers=(street[0].report.number,)) == [HOLE]
+
+
+def test_overdue_is_asked_at_a_moment(street, indexed, titles):
+    indexed()
+    due = street[0].report.due_at
+
+    assert titles(filters=Filters(overdue=True), at=due) == []
+    after = due + timedelta(seconds=1)
+    assert titles(filters=Filters(overdue=True), at=after) == [HOLE]
+    assert titles(filters=Filters(overdue=False), at=after) == [LAMP]
+    assert titles(filters=Filters(due_since=after)) == [LAMP]
+    assert titles(filters=Filters(due_until=after)) == [HOLE]
+
+
+def test_facets_count_without_their_own_filter(street, agency, indexed, look):
+    indexed()
+
+    found = look(facets=tuple(Facet), filters=Filters(categories=("jalan",)))
+
+    told = {facet: {c.value: c.many for c in counts} for facet, counts in found.facets.items()}
+    assert told == {
+        Facet.STATE: {"AGENCY_REVIEW": 1},
+        Facet.CLASS: {"COMPLAINT": 1},
+        Facet.CATEGORY: {"jalan": 1, "kesehatan": 1},
+        Facet.AGENCY: {str(agency.pk): 1},
+        Facet.PROVINCE: {"33": 1},
+        Facet.REGENCY: {"33.04": 1},
+    }
+    assert found.answer.total == 1
+    assert not found.answer.is_capped
+
+
+def test_facets_count_what_a_loose_search_shows(street, indexed, look):
+    indexed()
+
+    found = look("lampu jalan", facets=(Facet.STATE,))
+
+    assert [count.many for count in found.facets[Facet.STATE]] == [2]
+    assert found.answer.total == 2
+
+
+def test_words_found_are_marked(street, indexed, look):
+    indexed()
+
+    (found,) = look("lubang").reports
+
+    assert found.excerpt == "<mark>Lubang</mark> dalam, motor jatuh."
+    assert found.title == "Jalan <mark>berlubang</mark> di depan pasar"
+
+
+def test_an_agency_searches_its_own(street, agency, other_agency, indexed, titles):
+    Life(title="Dapur kotor", visibility=Visibility.CONFIDENTIAL).route(other_agency)
+    indexed()
+
+    mine = reach_of(admin_of(agency))
+    assert titles(reach=mine, agency=agency) == [LAMP, HOLE]
+    assert titles("dapur", reach=mine, agency=agency) == []
+    assert titles("dapur", reach=reach_of(DESK)) == ["Dapur kotor"]
+    assert titles("dapur", reach=PUBLIC) == []
+
+
+def test_the_public_cannot_ask_for_what_its_index_lacks():
+    with pytest.raises(ValueError, match="units"):
+        Query(reach=PUBLIC, at=MONDAY, filters=Filters(unit_ids=(1,)))
