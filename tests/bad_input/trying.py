@@ -41,11 +41,11 @@ def fields_of(client, address):
 
 def try_strings(client, address, valid, *, fields, strings=STRINGS):
     """Yield a Mistake for each answer that is not as it should be. valid: what is accepted."""
+    before = stored()
     for field, widget in fields.items():
         is_shown = isinstance(widget, TYPED)
         for name, text in (strings if is_shown else FOR_CHOICES).items():
             with undone():
-                before = stored()
                 response = client.post(address, {**valid, field: text})
                 what = wrong_with(response, text if is_shown else None)
                 if response.status_code >= 400 and stored() != before:
