@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-ha
 help: ## Say what there is to make
 	@grep -E '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## /  make \1\t/' | expand -t 16
 
-run: .venv/run.stamp ## Start database, web and worker with the demo; PORT=8000 TUNTAS_VAR=./var
+run: .venv/run.stamp ## Start all with the demo; PORT=8000 TUNTAS_VAR=./var SEARCH=elasticsearch
 	@$(BIN)/python -m config.run
 
 test: .venv/dev.stamp ## Run the whole suite; ARGS="tests/kernel -x" picks some

@@ -12,6 +12,7 @@ import pytest
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
+from config.env import SettingMistake
 from register.queries import published_rules
 from tenants.queries import hosts
 from tenants.scope import NATIONAL, of_agency, scope
@@ -19,8 +20,11 @@ from tests.database.aliases import point_at
 from tests.database.copies import copy_in_use
 from tests.database.server import PREFIX, join_server
 from tests.database.template import ensure_template
+from tests.elastic.server import begin as begin_elastic
+from tests.elastic.server import begin_if_fetched
 from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
 from tests.look.browser.window import chromium
+from tests.plugins.elastic import OF_TESTS
 
 # Playwright keeps an event loop in the thread that a module's tests run in.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -49,6 +53,28 @@ def browser():
     """Chromium for the tests of a module: a second one beside it in a process is refused."""
     with chromium() as running:
         yield running
+
+
+def pytest_collection_finish(session):
+    """Let Elasticsearch start while other tests run, where one needs it."""
+    is_needed = any(item.get_closest_marker("elastic") for item in session.items)
+    if is_needed and not session.config.option.collectonly and OF_TESTS not in os.environ:
+        begin_if_fetched()
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_url():
+    """Return where a genuine Elasticsearch answers, one for all processes of a run."""
+    if OF_TESTS in os.environ:
+        yield os.environ[OF_TESTS]
+        return
+    try:
+        server = begin_elastic()
+        server.wait_until_up()
+    except SettingMistake as mistake:
+        pytest.skip(str(mistake))
+    yield server.url
+    server.stop()
 
 
 @pytest.fixture(scope="session")

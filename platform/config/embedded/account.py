@@ -1,4 +1,4 @@
-"""The system account of the embedded server: PostgreSQL refuses to run as root."""
+"""The system accounts of the servers that we run: neither runs as root."""
 
 from __future__ import annotations
 
@@ -43,24 +43,24 @@ class Account:
         return bool(found.st_mode & stat.S_IXOTH)
 
 
-def server_account() -> Account:
-    """Return our own account, or as root the account `pgserver`, which is made if need be."""
+def server_account(name: str = NAME, *, program: str = "PostgreSQL") -> Account:
+    """Return our own account, or as root the account of that name, which is made if need be."""
     if os.geteuid() != 0:
         return Account(os.geteuid(), os.getegid(), is_other=False)
     try:
-        found = pwd.getpwnam(NAME)
+        found = pwd.getpwnam(name)
     except KeyError:
-        found = _make()
+        found = _make(name, program)
     return Account(found.pw_uid, found.pw_gid, is_other=True)
 
 
-def _make() -> pwd.struct_passwd:
-    command = ["useradd", "--system", "--user-group", "--shell", "/bin/sh", NAME]
+def _make(name: str, program: str) -> pwd.struct_passwd:
+    command = ["useradd", "--system", "--user-group", "--shell", "/bin/sh", name]
     try:
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603
-        return pwd.getpwnam(NAME)
+        return pwd.getpwnam(name)
     except (OSError, subprocess.CalledProcessError, KeyError):
         raise SettingMistake(
-            f"PostgreSQL does not run as root, and the account {NAME} could not be made: "
+            f"{program} does not run as root, and the account {name} could not be made: "
             "run as an ordinary user, or make that account."
         ) from None

@@ -11,6 +11,7 @@ from config.reach_database import reach_database
 from config.run.commands import web_command
 from config.run.port import check_port
 from config.run.progress import say, step
+from config.run.search import begin_search
 from config.run.static_files import collect_static_files
 
 
@@ -22,6 +23,8 @@ def prepare() -> None:
     say(f"Tuntas starts with the data folder {settings.VAR}")
     check_port(settings.SITE_PORT)
     web_command(settings.SITE_PORT)  # what it cannot read is better said before the long part
+    with step("Search"):
+        begin_search(settings.VAR)
     with step("Database"):
         reach_database(settings.VAR)
         django.setup()

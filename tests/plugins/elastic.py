@@ -1,0 +1,16 @@
+"""Keeps the Elasticsearch that is named for the tests from the application.
+
+Only tests marked `elastic` search there; all others see the default, PostgreSQL.
+"""
+
+import os
+
+# By this name the processes of one run tell each other.
+OF_TESTS = "ELASTICSEARCH_OF_TESTS"
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "elastic: needs a genuine Elasticsearch")
+    given = os.environ.pop("ELASTICSEARCH_URL", "")
+    if given:
+        os.environ[OF_TESTS] = given
