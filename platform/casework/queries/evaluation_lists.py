@@ -58,8 +58,7 @@ def read_waiting(actor: Actor, token: str = "") -> Page[WaitingRow]:
 
     :raises CursorDamaged: the token is not one of this list
     """
-    evaluated = Evaluation.objects.filter(report_id=OuterRef("pk"))
-    found = _own(actor).filter(~Exists(evaluated), state=State.CLOSED, closed_at__isnull=False)
+    found = waiting_reports(actor)
     columns = ("id", "number", "title", "report_class", "closed_at")
     page = read_columns(found, columns, order=CLOSED_LAST_FIRST, token=token)
     rows = (
@@ -72,6 +71,12 @@ def read_waiting(actor: Actor, token: str = "") -> Page[WaitingRow]:
         for row in page.rows
     )
     return Page(tuple(rows), page.next_token, page.previous_token)
+
+
+def waiting_reports(actor: Actor) -> QuerySet[Any]:
+    """Return the settled reports without an evaluation; an index has them in the list's order."""
+    evaluated = Evaluation.objects.filter(report_id=OuterRef("pk"))
+    return _own(actor).filter(~Exists(evaluated), state=State.CLOSED, closed_at__isnull=False)
 
 
 def read_evaluated(

@@ -142,6 +142,18 @@ class Report(models.Model):
                 fields=["due_at", "id"], name="report_risen", condition=Q(escalation__gte=3)
             ),
             models.Index(fields=["-submitted_at", "-id"], name="report_newest"),
+            # The same of one agency, and what it has settled but not yet learnt from.
+            models.Index(fields=["agency_id", "-submitted_at", "-id"], name="report_agency_newest"),
+            models.Index(
+                fields=["agency_id", "entered_at", "id"],
+                name="report_agency_waiting",
+                condition=OPEN,
+            ),
+            models.Index(
+                fields=["agency_id", "-closed_at", "-id"],
+                name="report_agency_closed",
+                condition=Q(state=State.CLOSED),
+            ),
             models.Index(
                 fields=["region_code", "category_code", "-submitted_at", "-id"],
                 name="report_same_matter",

@@ -11,7 +11,7 @@ from register.models import Report
 from register.queries.blank_actor import Kind, blank_actor, kind_of, numbers_of
 from register.queries.pages import PAGE_SIZE, narrowed
 from register.queries.queue_views import QueueView
-from register.queries.queues import queue
+from register.queries.queues import queue_parts
 from register.queries.report_names import NAMES, with_names
 from register.rules.actors import Actor
 from tenants.ready_statement import ReadyStatement
@@ -55,13 +55,21 @@ def _page(
     **values: Any,
 ) -> QuerySet[Report, Any]:
     actor = blank_actor(kind, values)
-    found = queue(view, actor=actor, at=values["at"]).filter(more or Q())
     cursor = None
     if way is not None:
         passed = tuple(values[f"passed_{n}"] for n in range(len(order.columns)))
         cursor = Cursor(passed, is_backward=way)
-    rows = narrowed(with_names(found, actor=actor), order.seek(cursor))
-    return rows.values_list(*LISTED, named=True)[: PAGE_SIZE + 1]
+    seek = order.seek(cursor)
+    first, *others = (
+        narrowed(with_names(part.filter(more or Q()), actor=actor), seek).values_list(
+            *LISTED, named=True
+        )[: PAGE_SIZE + 1]
+        for part in queue_parts(view, actor=actor, at=values["at"])
+    )
+    if not others:
+        return first
+    # Each part by its own index, then the first of both: a page's worth of rows is sorted.
+    return first.union(*others, all=True).order_by(*seek.order_by)[: PAGE_SIZE + 1]
 
 
 _PAGE = ReadyStatement(_page)

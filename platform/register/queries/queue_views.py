@@ -58,19 +58,23 @@ class QueueView:
 
 
 class Group(NamedTuple):
-    """Open reports of an agency that each of its views treats alike."""
+    """Open reports of an agency that each of its views treats alike.
+
+    is_joint: led by another agency, this one answers with it.
+    """
 
     state: State
     is_late: bool
     level: int
     is_own: bool
+    is_joint: bool = False
 
 
 WITH_REPORTER = frozenset({State.NEEDS_INFO, State.ANSWERED})
 WITH_UNITS = frozenset({State.LIAISON_REVIEW, State.IN_PROGRESS})
 REFERRED = frozenset({State.OMBUDSMAN})
 # What another agency leads and this one answers with (X4); by an index of such reports alone.
-JOINT_VIEW = QueueView("bersama", _("Ditangani bersama"), ACTIVE, badge=False)
+JOINT_VIEW = QueueView("bersama", _("Ditangani bersama"), ACTIVE)
 AGENCY_VIEWS = (
     QueueView("baru", _("Perlu disposisi"), frozenset({State.AGENCY_REVIEW})),
     QueueView("unit", _("Di unit kerja"), WITH_UNITS),
@@ -85,7 +89,8 @@ LIAISON_VIEWS = (
     *(view for view in AGENCY_VIEWS[2:] if view is not JOINT_VIEW),
 )
 PROVINCE_VIEW = QueueView("eskalasi", _("Eskalasi daerah"), ACTIVE)
-REFERRED_VIEW = QueueView("rujukan", _("Laporan rujukan"), order=NEWEST_FIRST, badge=False)
+# It holds what was concluded too; its number is of those that still lie with the Ombudsman.
+REFERRED_VIEW = QueueView("rujukan", _("Laporan rujukan"), order=NEWEST_FIRST)
 NATIONAL_VIEWS = (
     QueueView("verifikasi", _("Perlu verifikasi"), frozenset({State.NATIONAL_REVIEW})),
     QueueView("kembali", _("Dikembalikan"), frozenset({State.RETURNED_NATIONAL})),

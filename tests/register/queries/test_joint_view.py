@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from kernel.cursor import encode_cursor
 from register.models import Report
 from register.queries.queue_rows import read_queue, shows_agency
-from register.queries.queue_views import JOINT_VIEW
-from register.queries.queues import _joint, queue
+from register.queries.queue_views import AGENCY_VIEWS, JOINT_VIEW, views_for
+from register.queries.queues import _joint, badges, queue
 from register.rules.actors import Actor, Role
 from tenants.scope import of_agency, scope
 from tests.factories.everything import EVERYTHING
@@ -15,6 +16,8 @@ from tests.factories.lives import MONDAY, Life, admin_of
 from tests.isolation.sql import past_django
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
+
+ALL = AGENCY_VIEWS[-1]
 
 
 @pytest.fixture
@@ -42,6 +45,33 @@ def test_an_agency_finds_what_it_joins_most_urgent_first(joined, agency, other_a
     assert {row.holder for row in found.rows} == {agency.short_name}
     assert shows_agency(JOINT_VIEW, joining)
     assert own.rows == ()
+
+
+def test_all_reports_have_them_among_the_agencys_own_in_one_order(joined, other_agency, statements):
+    own = Life(at=MONDAY - timedelta(days=3))
+    own.route(other_agency)
+    joining = admin_of(other_agency)
+    token = encode_cursor(ALL.order.cursor_at(joined[1].report))
+
+    with scope(of_agency(other_agency)), statements() as captured:
+        found = read_queue(ALL, actor=joining, at=MONDAY)
+        rest = read_queue(ALL, actor=joining, at=MONDAY, token=token)
+
+    expected = [joined[0], own, joined[1], joined[2]]
+    assert [row.number for row in found.rows] == [life.report.number for life in expected]
+    assert [row.number for row in rest.rows] == [joined[2].report.number]
+    assert len(captured.texts()) == 2
+
+
+def test_the_menu_counts_them_apart_from_the_agencys_own(joined, other_agency, statements):
+    Life().route(other_agency)
+    joining = admin_of(other_agency)
+
+    with scope(of_agency(other_agency)), statements() as captured:
+        numbers = badges(views_for(joining), actor=joining, at=MONDAY)
+
+    assert (numbers["bersama"], numbers["baru"], numbers["lewat"]) == (3, 1, 0)
+    assert len(captured.texts()) == 1
 
 
 def test_a_coordinator_who_is_admin_too_finds_them(joined, other_agency):

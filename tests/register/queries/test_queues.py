@@ -75,7 +75,27 @@ def test_badges_count_all_views_in_one_statement(agency, statements):
     with scope(of_agency(agency)), statements() as captured:
         numbers = badges(views_for(actor), actor=actor, at=MONDAY + timedelta(days=30))
 
-    assert numbers == {"baru": 1, "unit": 0, "lewat": 1, "pelapor": 1, "ombudsman": 0}
+    expected = {"baru": 1, "unit": 0, "lewat": 1, "pelapor": 1, "ombudsman": 0, "bersama": 0}
+    assert numbers == expected
+    assert len(captured.texts()) == 1
+
+
+def test_what_lies_with_the_ombudsman_is_counted_and_what_is_concluded_is_not(
+    agency, province, statements
+):
+    lives = [Life() for _number in range(3)]
+    for life in lives:
+        life.route(agency)
+    with scope(EVERYTHING):
+        ids = [life.id for life in lives]
+        Report.objects.filter(pk__in=ids).update(ombudsman_id=province.pk)
+        Report.objects.filter(pk__in=ids[:2]).update(state="OMBUDSMAN", due_at=None)
+    actor = admin_of(province, role=Role.OMBUDSMAN)
+
+    with scope(of_agency(province)), statements() as captured:
+        numbers = badges(views_for(actor), actor=actor, at=MONDAY)
+
+    assert numbers == {"rujukan": 2}
     assert len(captured.texts()) == 1
 
 
