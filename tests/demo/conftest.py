@@ -8,6 +8,7 @@ from django.test import override_settings
 from django.urls import clear_url_caches
 
 from config import urls_public
+from demo.actions.flag_reports import flag_reports
 from demo.actions.load_demo import load_demo
 from register.queries import clocks
 
@@ -35,6 +36,7 @@ MASTERS = ("kolaka-038", "kolaka-040")
 def load(*, at=AT, keys=KEYS):
     said = []
     loaded = load_demo(at=at, say=said.append, show=lambda _done, _of: None, keys=keys)
+    flag_reports(at=at)
     return loaded, said
 
 

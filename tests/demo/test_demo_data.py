@@ -7,7 +7,7 @@ from register.rules.states import NARROWNESS, ArchiveReason, ReportClass, State,
 from register.rules.submission import EVENT_CLASSES
 from tests.demo import demo_files as demo
 
-CHANNELS = {"WEB", "APP", "SMS", "X", "EMAIL", "COUNTER", "PHONE", "LETTER"}
+CHANNELS = {"WEB", "APP", "SMS", "X", "EMAIL", "FACE", "PHONE", "LETTER"}
 NOT_FOR_THE_AGENCY = {State.ARCHIVED, State.MERGED}
 # Inputs that are not the report's: the loader has them.
 NOT_TEXTS = {"consent"}

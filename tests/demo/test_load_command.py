@@ -6,11 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import connections
 
+from casework.models import Evaluation, PeriodicReport
 from demo.content.reports import reports
 from figures.models import CountedReport, Tally
-from register.models import Report
-from tenants.scope import SYSTEM, scope
+from register.models import Flag, Report
+from tenants.models import Agency
+from tenants.scope import NATIONAL, SYSTEM, of_agency, scope
 from tests.database.aliases import environment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +61,30 @@ def test_broken_off_before_it_counted_it_counts_the_next_time(load):
     assert "Statistics" in again.stdout
     with scope(SYSTEM):
         assert CountedReport.objects.count() == Report.objects.count() > 0
+
+
+def test_broken_off_after_it_counted_it_takes_up_what_was_still_to_come(load):
+    load("kolaka-010", "kolaka-024")
+    with scope(SYSTEM):
+        agency = Agency.objects.get(slug="kolaka")
+    with connections["owner"].cursor() as cursor:
+        for table in ("evaluationchange", "evaluation", "periodicfile", "periodicreport"):
+            cursor.execute(f"DELETE FROM {agency.schema_name}.casework_{table}")
+            assert cursor.rowcount > 0 or table == "periodicfile"
+        cursor.execute("DELETE FROM public.register_flag")
+        assert cursor.rowcount == 1
+
+    again, third = load("kolaka-010", "kolaka-024"), load("kolaka-010", "kolaka-024")
+
+    assert again.returncode == 0, again.stderr
+    assert "Complaints about texts: 1 (" in again.stdout
+    assert "Evaluations and examinations: 1 (" in again.stdout
+    assert "Agencies with periodic reports: 1 (" in again.stdout
+    assert third.stdout == "    The demo is there already.\n"
+    with scope(of_agency(agency)):
+        assert (Evaluation.objects.count(), PeriodicReport.objects.count()) == (1, 2)
+    with scope(NATIONAL):
+        assert Flag.objects.count() == 1
 
 
 def test_a_report_that_it_does_not_have_is_one_sentence(load):

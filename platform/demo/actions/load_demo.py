@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from demo.actions.flag_reports import flag_reports
 from demo.actions.mark_absences import mark_absences
 from demo.actions.open_accounts import Accounts
 from demo.actions.set_up_agencies import set_up_agencies
@@ -64,7 +63,6 @@ def load_demo(
         set_up_rules(by=cast.desk[0], at=at)
         say(f"Reports: {len(missing)} stories, told by their real steps")
         mistakes = tell_reports(missing, cast=cast, at=at, show=show, processes=processes)
-        flag_reports(missing, at=at)
     mistakes += gone_wrong(missing, at=at)
     return Loaded(len(missing), tuple(mistakes))
 

@@ -17,7 +17,7 @@ from register.rules.submission import EVENT_CLASSES, Submission
 from tenants.scope import PORTAL, scope
 
 # Where an officer enters it, who knows the categories; on the portal nobody is asked for one.
-_ENTERED_BY_OFFICERS = frozenset({"COUNTER", "PHONE", "LETTER", "EMAIL"})
+_ENTERED_BY_OFFICERS = frozenset({"FACE", "PHONE", "LETTER", "EMAIL"})
 _OFTEN = 0.6
 
 

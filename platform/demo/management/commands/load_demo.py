@@ -11,8 +11,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from demo.actions.flag_reports import flag_reports
 from demo.actions.learn_from_reports import learn_from_reports
-from demo.actions.load_demo import load_demo
+from demo.actions.load_demo import Say, load_demo
 from demo.actions.report_periodically import report_periodically
 from demo.content.reports import reports
 from demo.quiet import quiet
@@ -24,6 +25,11 @@ from tenants.scope import SYSTEM, scope
 _MOST_PROCESSES: Final = 4
 # While one waits for the database, another computes.
 _PROCESSES_A_CORE: Final = 2
+_AFTERWARDS: Final = (
+    ("Complaints about texts", flag_reports),
+    ("Evaluations and examinations", learn_from_reports),
+    ("Agencies with periodic reports", report_periodically),
+)
 
 
 class Command(BaseCommand):
@@ -65,10 +71,7 @@ class Command(BaseCommand):
             say("Statistics")
         # Otherwise only a count that was broken off is gone on with.
         recount(at=timezone.now(), show=Progress(self.stdout), fresh=is_fresh)
-        if loaded.told:
-            with quiet():
-                say(f"Evaluations and examinations: {learn_from_reports(at=timezone.now())}")
-                say(f"Periodic reports: {report_periodically(at=timezone.now())} agencies")
+        _go_on(say)
         if loaded.mistakes:
             lines = "\n  ".join(loaded.mistakes)
             raise CommandError(f"Not all of the demo is as its stories say:\n  {lines}")
@@ -76,3 +79,12 @@ class Command(BaseCommand):
             say(f"The demo is there: {loaded.told} reports.")
         else:
             self.stdout.write("    The demo is there already.")
+
+
+def _go_on(say: Say) -> None:
+    """Do what comes after the reports, each by what is there: broken off, the next run takes it up."""
+    with quiet():
+        for what, act in _AFTERWARDS:
+            many = act(at=timezone.now())
+            if many:
+                say(f"{what}: {many}")
