@@ -32,6 +32,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class DiscardedLine:
+    """One that was discarded: by whom, when and why."""
+
+    url: str
+    name: str
+    kind: str
+    who: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """The month that ended last and has no report. url: where it is begun."""
 
@@ -58,6 +70,21 @@ def line_of(visit: Visit, row: Any) -> Line:
 def lines_of(visit: Visit, rows: Iterable[Any]) -> list[Line]:
     """Return a line for each report in the order given."""
     return [line_of(visit, row) for row in rows]
+
+
+def discarded_lines(visit: Visit, rows: Iterable[Any]) -> list[DiscardedLine]:
+    """Return a line for each discarded report; the last entry of its history says why."""
+    return [
+        DiscardedLine(
+            url=visit.url("periodic-report", row.pk),
+            name=period_name(row.period),
+            kind=str(KIND_LABELS[row.period.kind]),
+            who=row.history[-1]["name"],
+            at=datetime.fromisoformat(row.history[-1]["at"]),
+            reason=row.history[-1]["text"],
+        )
+        for row in rows
+    ]
 
 
 def month_without(visit: Visit) -> Missing | None:

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from agency_console.console import CONSOLE
 from agency_console.own_agency import own_agency
-from agency_console.periodic.lines import lines_of, month_without
+from agency_console.periodic.lines import discarded_lines, lines_of, month_without
 from casework.forms.periodic_forms import PeriodForm
-from casework.queries.periodic import periodic_page, taken_periods
+from casework.queries.periodic import discarded_page, periodic_page, taken_periods
 from casework.rules.periodic_life import PREPARER, READERS, PeriodicNotAllowed
 from casework.words.periodic import SENTENCES
 from figures.actions.periodic import open_with_figures
@@ -23,21 +23,34 @@ from register.views.paged import page_links, read_or_restart
 from register.views.visit import Visit, visit_of
 from tenants.signin.gate import staff_required
 
+DISCARDED = "dibuang"
+
 
 @require_GET
 @staff_required(*READERS)
 def periodic_list(request: HttpRequest) -> HttpResponse:
-    visit = visit_of(request, CONSOLE)
-    page, notice = read_or_restart(periodic_page, request.GET.get("s", ""))
+    visit, discarded = visit_of(request, CONSOLE), request.GET.get("v") == DISCARDED
+    read = discarded_page if discarded else periodic_page
+    page, notice = read_or_restart(read, request.GET.get("s", ""))
     may_begin = visit.actor.has(PREPARER)
+    lines = discarded_lines if discarded else lines_of
     context = {
-        "rows": lines_of(visit, page.rows),
+        "views": _views(request.path, discarded=discarded),
+        "discarded": discarded,
+        "rows": lines(visit, page.rows),
         "notice": notice,
         "new_url": visit.url("periodic-new") if may_begin else "",
-        "missing": month_without(visit) if may_begin else None,
-        **page_links(request.path, page),
+        "missing": month_without(visit) if may_begin and not discarded else None,
+        **page_links(request.path, page, **({"v": DISCARDED} if discarded else {})),
     }
     return visit.page("agency_console/periodic_list/page.html", context, fragment="rows")
+
+
+def _views(path: str, *, discarded: bool) -> list[NavLink]:
+    return [
+        NavLink(_("Berlaku"), path, is_current=not discarded),
+        NavLink(_("Dibuang"), f"{path}?v={DISCARDED}", is_current=discarded),
+    ]
 
 
 @require_http_methods(["GET", "POST"])

@@ -64,6 +64,21 @@ def test_it_is_asked_for_and_done(admin, row):
     assert url(row, "buang") not in page.content.decode()
 
 
+def test_it_is_found_in_the_list_of_those_that_were_discarded(agency, other_agency, admin, row):
+    empty = admin.get(f"{LIST}?v=dibuang")
+    assert "Tidak ada konsep yang dibuang" in text_of(empty)
+    assert "Belum ada laporan berkala" not in text_of(empty)
+
+    discard(admin, row)
+
+    page = Officer(agency, "LEAD").get(f"{LIST}?v=dibuang")
+    [line] = page.context["rows"]
+    assert (line.url, line.who, line.reason) == (url(row), "Rina Astuti", "Bulan keliru.")
+    assert "Bulan keliru." in text_of(page)
+    assert f"{LIST}?v=dibuang" in admin.get(LIST).content.decode()
+    assert Officer(other_agency, "ADM").get(f"{LIST}?v=dibuang").context["rows"] == []
+
+
 def test_the_period_can_be_reported_on_anew(admin, row):
     discard(admin, row)
 

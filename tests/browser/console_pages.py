@@ -79,6 +79,7 @@ CONSOLE_PAGES = (
     ConsolePage("kebijakan-baru", "ADMIN", "jadwal/kebijakan/baru/?jenis=COMPLAINT"),
     ConsolePage("dasbor", "ADMIN", "dasbor/"),
     ConsolePage("dasbor-kosong", "ADMIN", "dasbor/?periode=tahun-lalu"),
+    ConsolePage("berkala-dibuang", "ADMIN", "laporan-berkala/?v=dibuang"),
     ConsolePage("berkala", "ADMIN", "laporan-berkala/"),
     ConsolePage("berkala-baru", "ADMIN", "laporan-berkala/baru/"),
     ConsolePage("berkala-konsep", "ADMIN", "laporan-berkala/{draft}/"),

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from casework.models import PeriodicFile, PeriodicReport
+from casework.rules.periodic_life import PeriodicState
 from casework.rules.report_period import PeriodKind, ReportPeriod
 from kernel.paging import Column, Order, Page, cut_page
 from register.queries.pages import narrowed
@@ -37,10 +38,22 @@ def periodic_page(token: str = "") -> Page[PeriodicReport]:
 
     :raises CursorDamaged: a token that is not of this list
     """
+    return _page(PeriodicReport.standing().defer(*_HEAVY), token)
+
+
+def discarded_page(token: str = "") -> Page[PeriodicReport]:
+    """Return a page of those that are, each with its history; one statement.
+
+    :raises CursorDamaged: a token that is not of this list
+    """
+    found = PeriodicReport.objects.filter(state=PeriodicState.DISCARDED.value)
+    return _page(found.defer(*(name for name in _HEAVY if name != "history")), token)
+
+
+def _page(found: QuerySet[PeriodicReport], token: str) -> Page[PeriodicReport]:
     cursor = ORDER.decode(token)
-    seek = ORDER.seek(cursor)
-    found = list(narrowed(PeriodicReport.standing().defer(*_HEAVY), seek)[: PAGE + 1])
-    return cut_page(found, order=ORDER, size=PAGE, cursor=cursor)
+    rows = list(narrowed(found, ORDER.seek(cursor))[: PAGE + 1])
+    return cut_page(rows, order=ORDER, size=PAGE, cursor=cursor)
 
 
 def periodic_of(report_id: int) -> PeriodicReport:
