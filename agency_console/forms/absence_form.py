@@ -17,7 +17,7 @@ Choices = Sequence[tuple[str, str]]
 
 
 class AbsenceForm(Form):
-    """One absence. people: the agency's liaison officers. today: on the agency's clocks."""
+    """One absence. people: who may be away. substitutes: who stands in. today: on the agency's clocks."""
 
     user_id = forms.ChoiceField(label=gettext_lazy("Petugas yang tidak bertugas"), choices=())
     reason = forms.ChoiceField(
@@ -32,12 +32,19 @@ class AbsenceForm(Form):
         required=False,
         choices=(),
         help_text=gettext_lazy(
-            "Selama itu pengganti membuka antrean unit petugas ini dan ikut menerima surelnya."
+            "Selama itu pengganti membuka antrean unit petugas ini dan ikut menerima surelnya. "
+            "Pengganti Pembina ikut menerima surel tentang laporan berkala dan berkas pemeriksaan."
         ),
     )
 
     def __init__(
-        self, data: Any = None, *, people: Choices, today: date, initial: Any = None
+        self,
+        data: Any = None,
+        *,
+        people: Choices,
+        substitutes: Choices,
+        today: date,
+        initial: Any = None,
     ) -> None:
         super().__init__(data, initial=initial)
         self.today = today
@@ -47,7 +54,7 @@ class AbsenceForm(Form):
         ]
         self.fields["substitute_id"].choices = [  # type: ignore[attr-defined]
             ("", _("Tanpa pengganti")),
-            *people,
+            *substitutes,
         ]
 
     def clean(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Recording that a liaison officer is away, and ending it."""
+"""Recording that a liaison officer or a Pembina is away, and ending it."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from agency_console.administration import administers
@@ -15,9 +16,19 @@ from kernel.local_time import local_day
 from look.navigation import NavLink
 from register.views.visit import Visit, zone_of
 from tenants.actions.end_absence import NoSuchAbsence, end_absence
-from tenants.actions.record_absence import AwayAlready, NotAnOfficer, record_absence
-from tenants.queries.unit_choices import liaison_choices
+from tenants.actions.record_absence import (
+    AwayAlready,
+    NotAnOfficer,
+    NotASubstitute,
+    record_absence,
+)
+from tenants.queries.unit_choices import away_choices, substitute_choices
 from tenants.signin.duties import Area
+
+NOT_FITTING = gettext_lazy(
+    "Pengganti pejabat penghubung harus pejabat penghubung; pengganti Pembina harus dari pimpinan "
+    "atau Admin Instansi."
+)
 
 
 @require_http_methods(["GET", "POST"])
@@ -29,7 +40,10 @@ def absence_new(visit: Visit) -> HttpResponse:
     try:
         record_absence(absence=form.absence(), by=visit.staff, at=visit.at)
     except NotAnOfficer:
-        form.add_error("user_id", _("Orang ini atau penggantinya bukan pejabat penghubung unit."))
+        form.add_error("user_id", _("Orang ini bukan pejabat penghubung unit atau pimpinan."))
+        return _draw(visit, form)
+    except NotASubstitute:
+        form.add_error("substitute_id", str(NOT_FITTING))
         return _draw(visit, form)
     except AwayAlready:
         form.add_error("first_day", _("Sebagian hari itu sudah tercatat. Akhiri dulu catatannya."))
@@ -53,7 +67,8 @@ def _form(visit: Visit) -> AbsenceForm:
     request = visit.request
     return AbsenceForm(
         request.POST if request.method == "POST" else None,
-        people=liaison_choices(),
+        people=away_choices(),
+        substitutes=substitute_choices(),
         today=_today(visit),
         initial={"user_id": request.GET.get("petugas", "")},
     )

@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import urlencode
@@ -12,10 +13,12 @@ from agency_console.console import CONSOLE, WHOLE_AGENCY
 from agency_console.forms.unit_form import OfficerForm
 from agency_console.own_agency import own_agency
 from casework.queries.unit_pages import UnitPage, unit_page, units_page
+from kernel.local_time import local_day
 from look.description import DescriptionRow
 from look.navigation import NavLink
-from register.views.visit import Visit, visit_of
+from register.views.visit import Visit, visit_of, zone_of
 from tenants.actions.keep_unit import NoSuchUnit
+from tenants.queries.duties import leaders_away
 from tenants.queries.unit_choices import liaison_choices
 from tenants.signin.duties import Area
 from tenants.signin.gate import staff_required
@@ -28,12 +31,17 @@ def unit_list(request: HttpRequest) -> HttpResponse:
     visit = visit_of(request, CONSOLE)
     found = units_page(own_agency(visit), at=visit.at)
     keeps = visit.staff.keeps(Area.UNITS)
+    today = local_day(visit.at, ZoneInfo(zone_of(visit.staff)))
     context = {
         "units": [(unit, load, visit.url("unit-detail", unit.id)) for unit, load in found.units],
         "officers": found.officers,
         "shows_load": visit.staff.has(*WHOLE_AGENCY),
         "new_url": visit.url("unit-new") if keeps else "",
         "absence_url": visit.url("absence-new") if keeps else "",
+        "leaders": [
+            (one, visit.url("absence-end", one.id) if keeps else "")
+            for one in leaders_away(since=today)
+        ],
     }
     return visit.page("agency_console/units/page.html", context)
 
@@ -65,7 +73,9 @@ def draw_unit(
             (one, visit.url("officer-end", unit.pk, one.user_id), _absence_url(visit, one.user_id))
             for one in found.officers
         ],
-        "absences": [(one, visit.url("absence-end", one.id)) for one in found.absences],
+        "absences": [
+            (one, visit.url("absence-end", one.id) if keeps else "") for one in found.absences
+        ],
         "load": found.load if visit.staff.has(*WHOLE_AGENCY) else None,
         "queue_url": _queue_of(visit, unit.pk),
         "refused": refused,

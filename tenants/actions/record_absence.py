@@ -1,4 +1,4 @@
-"""Recording that a liaison officer is away, and who stands in."""
+"""Recording that a liaison officer or a Pembina is away, and who stands in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tenants.actions.write_audit import write_audit
 from tenants.models import TenantMember
 from tenants.models.membership import MemberRole
 from tenants.queries.absences import aways
-from tenants.signin.duties import Area
+from tenants.signin.duties import FOR_LEADERS, Area
 from tenants.signin.staff import Staff
 from tenants.teams.models import Absence, LiaisonOfficer
 from tenants.teams.models.audit_entry import AuditKind
@@ -23,7 +23,11 @@ class AwayAlready(ValueError):
 
 
 class NotAnOfficer(LookupError):
-    """The person is no liaison officer here, or the substitute is none."""
+    """The person is neither a liaison officer of a unit nor of the leadership."""
+
+
+class NotASubstitute(LookupError):
+    """The substitute does not have a role in which one may stand in for this person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ def record_absence(*, absence: NewAbsence, by: Staff, at: datetime) -> Absence:
     """Store an absence of the agency whose scope is open.
 
     :raises NotYourArea: another's to record
-    :raises NotAnOfficer: the one who is away answers for no unit, or the substitute has no role LIA
+    :raises NotAnOfficer: whose days nobody has to know
+    :raises NotASubstitute: for an officer one without the role LIA, for a leader no leader or admin
     :raises AwayAlready: some of the days are taken
     """
     by.require(Area.UNITS)
@@ -80,15 +85,29 @@ def record_absence(*, absence: NewAbsence, by: Staff, at: datetime) -> Absence:
 
 
 def _names(absence: NewAbsence) -> tuple[str, str]:
-    # Locks the person's rows, so that two absences of the same days are recorded one after the other.
-    officers = LiaisonOfficer.objects.select_for_update().filter(
-        user_id=absence.user_id, is_active=True
-    )
-    wanted = {pk for pk in (absence.user_id, absence.substitute_id) if pk is not None}
-    members = TenantMember.objects.filter(
-        user_id__in=wanted, role=MemberRole.LIA, is_active=True
-    ).values_list("user_id", "full_name")
-    names = dict(members)
-    if not list(officers) or wanted - names.keys():
+    # Locks the officers' rows, so that two absences of the same days come one after the other.
+    officers = LiaisonOfficer.objects.select_for_update().filter(is_active=True).order_by("pk")
+    answering = {officer.user_id for officer in officers}
+    away, substitute = absence.user_id, absence.substitute_id
+    wanted = {pk for pk in (away, substitute) if pk is not None}
+    names: dict[int, str] = {}
+    held: dict[int, set[str]] = {pk: set() for pk in wanted}
+    for member in TenantMember.objects.filter(user_id__in=wanted, is_active=True):
+        names[member.user_id] = member.full_name
+        held[member.user_id].add(member.role)
+    stand_ins = _stand_ins(held[away], answers=away in answering)
+    if not stand_ins:
         raise NotAnOfficer
-    return names[absence.user_id], names.get(absence.substitute_id or 0, "")
+    if substitute is not None and not held[substitute] & stand_ins:
+        raise NotASubstitute
+    return names[away], names.get(substitute or 0, "")
+
+
+def _stand_ins(held: set[str], *, answers: bool) -> frozenset[str]:
+    """Return the roles of those who may stand in for somebody with these; empty for nobody's days."""
+    found: set[str] = set()
+    if answers and MemberRole.LIA in held:
+        found.add(MemberRole.LIA)
+    if MemberRole.LEAD in held:
+        found |= FOR_LEADERS
+    return frozenset(found)

@@ -6,8 +6,11 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from tenants.models.membership import MemberRole
+from tenants.queries.absences import AbsenceEntry, absences_of, away_here
 from tenants.queries.members import members_here
 from tenants.teams.models import DecreeMember
+from tenants.teams.rules.standing_in import with_substitutes
 
 
 def has_duty(duty: str, *, user_id: int | None, on: date) -> bool:
@@ -24,6 +27,17 @@ def members_with_duty(duty: str, *, on: date) -> set[int]:
 def members_with_role(*roles: str) -> set[int]:
     """Return the active members with one of these roles."""
     return set(members_here().filter(role__in=roles).values_list("user_id", flat=True))
+
+
+def with_stand_ins(user_ids: set[int], *, on: date) -> set[int]:
+    """Return these members and whoever stands in for those of them who are away that day."""
+    found = with_substitutes(user_ids, away_here(on))
+    return set(members_here().filter(user_id__in=found).values_list("user_id", flat=True))
+
+
+def leaders_away(*, since: date) -> list[AbsenceEntry]:
+    """Return the absences of the leadership that have not ended before a day, the next first."""
+    return absences_of(members_with_role(MemberRole.LEAD), since=since)
 
 
 def _named(duty: str, on: date) -> QuerySet[DecreeMember]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenants.models.membership import MemberRole
 from tenants.queries.members import members_here
 from tenants.queries.unit_tree import as_tree, below
+from tenants.signin.duties import FOR_LEADERS
 from tenants.teams.models import Unit
 
 Choices = tuple[tuple[str, str], ...]
@@ -24,3 +25,19 @@ def liaison_choices() -> Choices:
     """Return the agency's members with the role of a liaison officer, by name; one statement."""
     found = members_here().filter(role=MemberRole.LIA)
     return tuple((str(member.user_id), member.full_name) for member in found)
+
+
+def away_choices() -> Choices:
+    """Return those whose absence is recorded: liaison officers and the leadership; one statement."""
+    return _people(MemberRole.LIA, MemberRole.LEAD)
+
+
+def substitute_choices() -> Choices:
+    """Return who may stand in for any of them, by name; one statement."""
+    return _people(MemberRole.LIA, *FOR_LEADERS)
+
+
+def _people(*roles: str) -> Choices:
+    found = members_here().filter(role__in=roles)
+    names = {str(member.user_id): member.full_name for member in found}
+    return tuple(names.items())

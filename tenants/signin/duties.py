@@ -15,6 +15,9 @@ R = MemberRole
 DUTIES: Final = frozenset({R.KOM, R.ORG, R.INS})
 # They read what is about the agency's own staff: only the Inspektorat chooses them.
 SUPERVISORY: Final = frozenset({R.INS, R.EXM})
+# Who may stand in for a leader: a leader's letters are for the leadership and for whoever prepares
+# what it signs.
+FOR_LEADERS: Final = frozenset({R.LEAD, R.ADM, *DUTIES})
 
 
 class Area(StrEnum):

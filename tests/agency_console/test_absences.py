@@ -130,3 +130,20 @@ def test_the_substitute_works_on_the_reports_for_so_long(agency, admin, rina, bu
     with admin.scope:
         Absence.objects.all().delete()
     assert budi.see(life).status_code == 404
+
+
+def test_a_leader_is_away_and_whoever_keeps_the_units_ends_it(admin, agency):
+    leader, deputy = Officer(agency, "LEAD", name="Bupati"), Officer(agency, "ORG", name="Wira")
+
+    wrong = admin.post(ADDRESS, typed(leader, Officer(agency, "EXM", name="Puji")))
+    answer = admin.post(ADDRESS, typed(leader, deputy))
+
+    assert (wrong.status_code, list(wrong.context["form"].errors)) == (422, ["substitute_id"])
+    assert answer.status_code == 302
+    seen = leader.get("/konsol/unit/")
+    ((absence, end_url),) = seen.context["leaders"]
+    assert (absence.name, absence.substitute, end_url) == ("Bupati", "Wira", "")
+    assert "Ketidakhadiran pimpinan" in seen.content.decode()
+    ((_same, end_url),) = admin.get("/konsol/unit/").context["leaders"]
+    assert admin.post(end_url).status_code == 302
+    assert stored(admin) == 0

@@ -157,7 +157,7 @@ def test_the_statements_do_not_grow(agency, admin, statements, number):
     with statements() as seen_one:
         admin.get(f"/konsol/unit/{unit.pk}/")
 
-    assert len(seen.texts()) == 10
+    assert len(seen.texts()) == 11
     assert len(seen_one.texts()) == 12
 
 

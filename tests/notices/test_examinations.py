@@ -1,11 +1,16 @@
 """Who is written to when an examination file is handed on: the next hand, without a word of it."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 
 from notices.letters.names import Topic
 from notices.models import Notice, OfficerChoice
 from tenants.scope import SYSTEM, scope
+from tenants.teams.models import Absence
+from tests.factories.consoles import now
+from tests.factories.everything import everything_in
 from tests.factories.examinations import CONTENT, bring_file, hand, hands_in, supervisory_life
 from tests.factories.lives import MONDAY
 
@@ -29,6 +34,23 @@ def test_the_next_hand_is_told_and_nobody_else(agency, hands):
     life.later(minutes=5).work()
 
     assert told() == [hands.coordinator.user_id, hands.patron.user_id]
+
+
+def test_whoever_stands_in_for_the_patron_is_told_beside_them(agency, hands):
+    with scope(everything_in(agency)):
+        Absence.objects.create(
+            user_id=hands.patron.user_id,
+            substitute_id=hands.inspector.user_id,
+            reason="TRAVEL",
+            first_day=now().date() - timedelta(days=1),
+            last_day=now().date() + timedelta(days=3),
+            recorded_at=MONDAY,
+        )
+    life = bring_file(agency, hands, "FORWARDED")
+
+    life.later(minutes=5).work()
+
+    assert set(told()[1:]) == {hands.patron.user_id, hands.inspector.user_id}
 
 
 def test_given_back_to_the_examiners_all_of_them_are_told(agency, hands):

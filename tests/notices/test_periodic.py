@@ -1,5 +1,7 @@
 """Who is written to about a periodic report: whom its step concerns, without a word of it."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 
@@ -10,7 +12,9 @@ from notices.models import Notice, OfficerChoice
 from register.models import Job
 from register.tasks.drain import run_batch
 from tenants.scope import SIGN_IN, SYSTEM, scope
+from tenants.teams.models import Absence
 from tests.factories.consoles import Officer, now
+from tests.factories.everything import everything_in
 from tests.factories.periodic import AT, NARRATIVE, begun
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -78,6 +82,26 @@ def test_the_leadership_is_told_that_one_waits_and_nobody_else(agency, other_age
     work()
 
     assert told() == [("PERIODIC_WAITS", lead.user.pk), ("PERIODIC_WAITS", second.user.pk)]
+
+
+def test_whoever_stands_in_for_a_leader_is_told_beside_them(agency, admin, lead):
+    deputy, stranger = Officer(agency, "ORG", name="Wira"), Officer(agency, "ORG", name="Lain")
+    today = now().date()
+    for first, substitute in ((-1, deputy), (8, stranger)):
+        with scope(everything_in(agency)):
+            Absence.objects.create(
+                user_id=lead.user.pk,
+                substitute_id=substitute.user.pk,
+                reason="LEAVE",
+                first_day=today + timedelta(days=first),
+                last_day=today + timedelta(days=first + 4),
+                recorded_at=AT,
+            )
+
+    submit(admin)
+    work()
+
+    assert told() == [("PERIODIC_WAITS", lead.user.pk), ("PERIODIC_WAITS", deputy.user.pk)]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from notices.models import Notice
 from notices.queries.choices import turned_off
 from register.models import Report
 from tenants.models import Agency
+from tenants.queries.duties import with_stand_ins
 from tenants.scope import of_agency, scope
 
 
@@ -21,13 +22,16 @@ def plan_examination(
 ) -> int:
     """Plan a letter to each person of the hand; return how many.
 
-    Runs in the scope SYSTEM and may run twice. Whoever handed it over hears nothing, and nobody
+    Runs in the scope SYSTEM and may run twice. Whoever stands in for a Pembina who is away is told. Whoever handed it over hears nothing, and nobody
     does who is named in the report (LIFECYCLE invariant 8).
     """
     agency = Agency.objects.get(pk=agency_id)
     named = Report.objects.filter(pk=report_id).values_list("reported_user_ids", flat=True)
     with scope(of_agency(agency)):
-        people = people_in(Hand(hand), today=in_zone(at, agency.time_zone).date())
+        today = in_zone(at, agency.time_zone).date()
+        people = people_in(Hand(hand), today=today)
+        if Hand(hand) is Hand.PATRON:
+            people = with_stand_ins(people, on=today)
     people -= {by_id, *(named.first() or ())}
     off = turned_off(people)
     notices = [

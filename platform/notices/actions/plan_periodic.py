@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from casework.queries.periodic import periodic_of
 from casework.rules.periodic_life import PeriodicState, PeriodicStep
+from look.moments import in_zone
 from notices.actions.plan_notices import plan
 from notices.letters.names import Letter, Topic
 from notices.models import Notice
 from notices.queries.choices import turned_off
 from register.rules.actors import Role
 from tenants.models import Agency
-from tenants.queries.duties import members_with_role
+from tenants.queries.duties import members_with_role, with_stand_ins
 from tenants.queries.members import members_here
 from tenants.scope import of_agency, scope
 
@@ -33,7 +34,8 @@ def plan_periodic(
     """
     agency = Agency.objects.get(pk=agency_id)
     with scope(of_agency(agency)):
-        people = _people(periodic_id, PeriodicStep(step)) - {by_id}
+        today = in_zone(at, agency.time_zone).date()
+        people = _people(periodic_id, PeriodicStep(step), today=today) - {by_id}
     off = turned_off(people)
     notices = [
         Notice(
@@ -51,12 +53,16 @@ def plan_periodic(
     return len(notices)
 
 
-def _people(periodic_id: int, step: PeriodicStep) -> set[int]:
-    """Return the leadership while it is to decide, or the preparer who is still of the agency."""
+def _people(periodic_id: int, step: PeriodicStep, *, today: date) -> set[int]:
+    """Return the leadership while it is to decide, or the preparer who is still of the agency.
+
+    Of the leadership, whoever stands in for somebody who is away is told as well.
+    """
     row = periodic_of(periodic_id)
     if step is PeriodicStep.SUBMIT:
         waits = row.state == PeriodicState.SUBMITTED.value
-        return members_with_role(Role.LEADER.value) if waits else set()
+        leaders = members_with_role(Role.LEADER.value) if waits else set()
+        return with_stand_ins(leaders, on=today)
     return set(
         members_here().filter(user_id=row.prepared_by or 0).values_list("user_id", flat=True)
     )

@@ -11,9 +11,11 @@ from tenants.actions.record_absence import (
     AwayAlready,
     NewAbsence,
     NotAnOfficer,
+    NotASubstitute,
     record_absence,
 )
 from tenants.queries.absences import absences_of, notes_by_unit, roster_on
+from tenants.queries.duties import leaders_away
 from tenants.signin.staff import NotYourArea
 from tenants.teams.models import Absence, AuditEntry
 from tests.database.template import AT
@@ -108,15 +110,30 @@ def test_days_that_are_taken_are_refused(admin, rina, budi, first, last):
 
 
 def test_only_officers_are_away_and_stand_in(admin, agency, rina):
-    for away, substitute in (
-        (Officer(agency, "LIA", name="Tanpa unit"), None),
-        (rina, Officer(agency, "LEAD", name="Pimpinan")),
+    leader, clerk = Officer(agency, "LEAD", name="Pimpinan"), Officer(agency, "ORG", name="Wira")
+    for away, substitute, refused in (
+        (Officer(agency, "LIA", name="Tanpa unit"), None, NotAnOfficer),
+        (clerk, None, NotAnOfficer),
+        (rina, leader, NotASubstitute),
+        (leader, rina, NotASubstitute),
     ):
-        with pytest.raises(NotAnOfficer):
+        with pytest.raises(refused):
             record(admin, away, substitute)
 
     assert stored(admin) == []
     assert kinds(admin) == []
+
+
+@pytest.mark.parametrize("role", ["LEAD", "ADM", "INS"])
+def test_a_leader_is_away_and_a_leader_or_an_admin_stands_in(admin, agency, role):
+    leader, other = Officer(agency, "LEAD", name="Bupati"), Officer(agency, role, name="Wakil")
+
+    record(admin, leader, other)
+
+    with admin.scope:
+        (entry,) = leaders_away(since=DAY)
+        assert (entry.name, entry.substitute) == ("Bupati", "Wakil")
+        assert leaders_away(since=UNTIL + timedelta(days=1)) == []
 
 
 @pytest.mark.parametrize("role", ["LIA", "ORG", "INS", "LEAD"])
