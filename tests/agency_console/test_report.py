@@ -106,10 +106,11 @@ def test_an_internal_note_is_kept_apart_and_inside(agency, life, other_agency):
     note = answer.context["thread"][-1]
     assert (note.title, note.body, note.is_internal) == ("Catatan internal", "Rahasia dapur.", True)
     assert note.who == "Dewi · Pejabat Penghubung"
-    assert note.audience == "Hanya petugas"
+    assert note.audience == "Hanya instansi Anda"
     assert "lp-internal" in answer.content.decode()
     desk = Officer(None, "NAT").see(life)
-    assert desk.context["thread"][-1].title == "Catatan internal"
+    seen = desk.context["thread"][-1]
+    assert (seen.title, seen.audience) == ("Catatan internal", "Hanya instansi yang menulisnya")
     assert "Rahasia dapur." not in desk.content.decode()
 
 

@@ -3,12 +3,13 @@
 import pytest
 
 from casework.models import Assignment
+from look.moments import in_zone, long_day
 from register.rules.steps import Step
 from tenants.scope import of_agency, scope
 from tenants.teams.models import LiaisonOfficer
 from tests.factories.consoles import Officer, fresh_life, snapshot
 from tests.factories.files import broken_png, png
-from tests.factories.lives import make_unit
+from tests.factories.lives import WIB, make_unit
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 WORDS = "Dokter pengganti sudah bertugas."
@@ -56,7 +57,10 @@ def test_it_works(admin, unit, life):
         "Mohon dicek.",
     )
     page = admin.get(answer.url)
-    assert f"{report.number}: Didisposisikan ke unit." in page.content.decode()
+    assert (
+        f"{report.number}: Didisposisikan ke {unit.name}. Respons awal unit ditunggu sampai"
+        f" {long_day(in_zone(report.due_at, WIB))}."
+    ) in page.content.decode()
 
 
 def test_the_agencys_own_rows_are_written_with_it(admin, agency, unit, life):

@@ -105,7 +105,7 @@ def _preparer(report: Any, zone: str) -> Data:
 def _signer(report: Any, zone: str) -> Data:
     if not report.signed_at:
         return _signature(_("Disahkan oleh"), "…………………………", _("Pembina"), "")
-    note = _("Disahkan secara elektronik di %(brand)s, %(moment)s") % {
+    note = _("Disetujui dalam sistem %(brand)s, %(moment)s; sidik isi di kaki halaman") % {
         "brand": current_brand().name,
         "moment": long_moment(report.signed_at, zone),
     }

@@ -19,7 +19,7 @@ from register.rules.life import TimerKind
 from register.rules.states import State
 from register.rules.steps import Happening, Step
 from register.rules.transition import Audience
-from register.words.audiences import AUDIENCE_LABELS
+from register.words.audiences import AGENCY_OF_WRITER, AUDIENCE_LABELS, OWN_AGENCY
 from register.words.labels import STATE_LABELS
 from register.words.steps import ROLE_LABELS, STEP_LABELS, level_label, timeline_label
 from register.words.timers import TIMER_LABELS
@@ -78,7 +78,6 @@ def _is_note(event: Any) -> bool:
 
 def _entry(case: Case, event: Any, before: Any, note: Note | None, files: Files) -> ThreadEntry:
     is_note = _is_note(event)
-    is_public = event.audience == Audience.PUBLIC
     moved = event.from_state and event.from_state != event.to_state
     # The class is news only where a step does nothing else.
     told = TOLD if moved else (*TOLD, "report_class")
@@ -89,7 +88,7 @@ def _entry(case: Case, event: Any, before: Any, note: Note | None, files: Files)
         detail=_detail(case, event, before),
         who=_who(case, event, note),
         at=event.at,
-        audience="" if is_public else str(AUDIENCE_LABELS[Audience(event.audience)]),
+        audience="" if event.audience == Audience.PUBLIC else _readers(event, note),
         body=note.text if note else event.text,
         is_internal=is_note,
         state=str(STATE_LABELS[State(event.to_state)]) if moved else "",
@@ -97,6 +96,12 @@ def _entry(case: Case, event: Any, before: Any, note: Note | None, files: Files)
         files=files,
         explains=note.late if note else None,
     )
+
+
+def _readers(event: Any, note: Note | None) -> str:
+    if _is_note(event):
+        return str(OWN_AGENCY if note else AGENCY_OF_WRITER)
+    return str(AUDIENCE_LABELS[Audience(event.audience)])
 
 
 def _note_title(note: Note | None) -> str:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from look.forms.base import Form
 from look.navigation import NavLink
 from register.forms.step_form import step_form
+from register.queries.approval_hint import approval_hint
 from register.queries.case import Case
 from register.queries.many_cases import as_one, open_cases
 from register.queries.offered_groups import BY_SLUG, slug_of
@@ -24,7 +25,7 @@ from register.rules.refusals import Refusal
 from register.rules.transition import Transition
 from register.views.step import choices_with, inputs_of
 from register.views.visit import Visit
-from register.words.audiences import APPROVAL_HINTS, AUDIENCE_HINTS
+from register.words.audiences import AUDIENCE_HINTS
 from register.words.refusals import sentence
 from register.words.steps import STEP_LABELS
 
@@ -88,9 +89,14 @@ def draw_form(
         "taken": [_marked(visit, case, seen or {}) for case in cases if row in case.offered],
         "left": [(case.report, _why_not(case, row)) for case in cases if row not in case.offered],
         "audience_hint": AUDIENCE_HINTS[row.audience] if "text" in inputs_of(row) else "",
-        "approval_hint": APPROVAL_HINTS.get(row.approval, ""),
+        "approval_hint": _hint(cases, row),
     }
     return _draw(visit, "register/bulk/form.html", str(STEP_LABELS[row.step]), context)
+
+
+def _hint(cases: Sequence[Case], row: Transition) -> str:
+    hints = (approval_hint(case, row) for case in cases if row in case.offered)
+    return next(filter(None, hints), "")
 
 
 def _marked(visit: Visit, case: Case, seen: Mapping[str, int]) -> tuple[Any, str, str]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from look.forms.base import Form
 from register.forms.step_form import StepChoices, step_form
+from register.queries.approval_hint import approval_hint
 from register.queries.case import Case
 from register.queries.offered_groups import slug_of
 from register.queries.ready_reply import ReadyReply
@@ -14,6 +15,7 @@ from register.rules.steps import Step
 from register.rules.transition import Transition
 from register.views.ready_replies import fitting
 from register.views.visit import Visit
+from register.words.audiences import OWN_AGENCY
 from register.words.steps import STEP_LABELS
 
 # Steps that only need words, evidence and a tick, in the order of the tabs.
@@ -29,7 +31,7 @@ REPLIES = (
 
 @dataclass(frozen=True, slots=True)
 class ComposerTab:
-    """One form: what it does and who will read it."""
+    """One form: what it does and who will read it. hint: whose yes it waits for, if anybody's."""
 
     code: str
     label: str
@@ -38,6 +40,7 @@ class ComposerTab:
     form: Form
     url: str
     replies: list[ReadyReply]
+    hint: str = ""
 
 
 def composer_of(visit: Visit, case: Case, replies: list[ReadyReply]) -> list[ComposerTab]:
@@ -79,9 +82,10 @@ def _tab(
     return ComposerTab(
         code,
         _("Catatan internal") if is_internal else str(STEP_LABELS[row.step]),
-        _("Hanya instansi Anda") if is_internal else readers_of(case),
+        str(OWN_AGENCY) if is_internal else readers_of(case),
         is_internal,
         form,
         visit.url("report-step", case.report.number, slug_of(row)),
         replies,
+        approval_hint(case, row),
     )

@@ -5,7 +5,6 @@ from http import HTTPStatus
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
-from django.utils.translation import gettext as _
 
 from look.forms.base import Form
 from register.actions.keep_file import KeptFile
@@ -15,7 +14,6 @@ from register.forms.step_form import read_step_form, show_refusal
 from register.queries.case import Case, open_case
 from register.queries.case_thread import changed_since
 from register.queries.doors import NoSuchReport
-from register.rules.actors import Role
 from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.transition import Transition
 from register.views.after_step import go_on
@@ -23,9 +21,10 @@ from register.views.kept_uploads import keep_uploads
 from register.views.offers import suggestions_of
 from register.views.seen_version import seen_version
 from register.views.step import closed_page, draw, form_of, typed_text
+from register.views.step_done import done_sentence
 from register.views.visit import Visit
 from register.words.refusals import sentence
-from register.words.steps import ROLE_LABELS, STEP_LABELS, timeline_label
+from register.words.steps import STEP_LABELS
 
 
 def send_step(visit: Visit, number: str, row: Transition) -> HttpResponse:
@@ -50,7 +49,8 @@ def send_step(visit: Visit, number: str, row: Transition) -> HttpResponse:
                 return send_step(visit, number, row)
             show_refusal(form, refused)
         else:
-            messages.success(visit.request, _done(case, row, taken))
+            internal = bool(form.cleaned_data.get("internal"))
+            messages.success(visit.request, done_sentence(visit, row, taken, internal=internal))
             return go_on(visit, case)
     return draw(visit, case, row, form, suggestions=suggestions)
 
@@ -94,12 +94,3 @@ def _changed(visit: Visit, case: Case, row: Transition, form: Form) -> HttpRespo
 def _gone(visit: Visit, row: Transition) -> HttpResponse:
     context = {"label": STEP_LABELS[row.step], "typed": typed_text(visit)}
     return visit.page("register/step/gone.html", context, status=HTTPStatus.NOT_FOUND)
-
-
-def _done(case: Case, row: Transition, taken: StepTaken) -> str:
-    if taken.proposal is None:
-        what = timeline_label(row.step)
-        return _("{number}: {what}.").format(number=case.report.number, what=what)
-    return _("Usul “{step}” dikirim. Menunggu keputusan {who}.").format(
-        step=STEP_LABELS[row.step], who=ROLE_LABELS[Role(taken.proposal.approver)]
-    )

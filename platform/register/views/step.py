@@ -11,6 +11,7 @@ from look.forms.typed_text import tidy
 from look.navigation import NavLink
 from register.forms.step_form import StepChoices, step_form
 from register.forms.visibility_choices import limit_visibility
+from register.queries.approval_hint import approval_hint
 from register.queries.case import Case
 from register.queries.case_thread import ThreadEntry
 from register.queries.step_choices import Choices, choices_of, initial_of, left_out
@@ -21,7 +22,7 @@ from register.views.offers import suggestions_of
 from register.views.ready_replies import FIELD, filled_in, fitting, replies_of
 from register.views.report import head_of, way_back
 from register.views.visit import Visit
-from register.words.audiences import APPROVAL_HINTS, AUDIENCE_HINTS
+from register.words.audiences import AUDIENCE_HINTS
 from register.words.refusals import sentence
 from register.words.steps import STEP_LABELS
 
@@ -125,7 +126,7 @@ def draw(
         "replies": fitting(replies_of(visit, case), row),
         "changes": changes,
         "audience_hint": AUDIENCE_HINTS[row.audience] if "text" in inputs_of(row) else "",
-        "approval_hint": APPROVAL_HINTS.get(row.approval, ""),
+        "approval_hint": approval_hint(case, row),
     }
     return visit.page(
         "register/step/page.html", context, here=way_back(visit, case)[0], status=status

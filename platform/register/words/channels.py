@@ -6,12 +6,14 @@ from register.rules.intake import Channel
 
 CHANNEL_LABELS = {
     Channel.WEB: _("Situs ini"),
+    Channel.APP: _("Aplikasi seluler"),
     Channel.FACE_TO_FACE: _("Tatap muka"),
     Channel.PHONE: _("Telepon"),
     Channel.LETTER: _("Surat"),
     Channel.FAX: _("Faksimile"),
     Channel.EMAIL: _("Surel"),
     Channel.SMS: _("SMS"),
+    Channel.X: _("X (Twitter)"),
 }
 
 

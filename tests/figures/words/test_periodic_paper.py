@@ -78,7 +78,9 @@ def test_what_is_signed_names_who_and_when_and_the_seal():
     preparer, signer = data["signatures"]
     assert (preparer["position"], preparer["note"]) == ("Kepala Bidang", "2 Mar 2026")
     assert (signer["name"], signer["position"]) == ("Budi", "Bupati")
-    assert signer["note"] == "Disahkan secara elektronik di Tuntas, Senin, 2 Mar 2026 09.00 WIB"
+    assert signer["note"] == (
+        "Disetujui dalam sistem Tuntas, Senin, 2 Mar 2026 09.00 WIB; sidik isi di kaki halaman"
+    )
     assert data["signatures_note"] == (
         "Pengesahan ini adalah persetujuan internal instansi yang dicatat di Tuntas, bukan tanda "
         "tangan elektronik tersertifikasi."
