@@ -67,6 +67,11 @@ def periodic_of(report_id: int) -> PeriodicReport:
     return row
 
 
+def has_any_periodic() -> bool:
+    """Tell whether a report was ever begun, discarded ones too."""
+    return PeriodicReport.objects.exists()
+
+
 def taken_periods() -> frozenset[ReportPeriod]:
     """Return the periods that there is a report on; a discarded one is none."""
     rows = PeriodicReport.standing().values_list("kind", "since").distinct()

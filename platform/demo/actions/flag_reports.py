@@ -8,8 +8,8 @@ from demo.content.files import read_rows
 from demo.content.reports import reports
 from demo.queries.told import numbers_of
 from register.actions.flag_report import flag_report
-from register.models import Flag
 from register.queries.doors import NoSuchReport
+from register.queries.flags_on_report import flagged_for
 from register.rules.moderation import FlagReason
 from tenants.scope import NATIONAL, PORTAL, scope
 
@@ -23,7 +23,7 @@ def flag_reports(*, at: datetime) -> int:
     rows, many = read_rows("flags.csv"), 0
     numbers = numbers_of(reports()[row["key"]] for row in rows)
     with scope(NATIONAL):
-        known = set(Flag.objects.values_list("report__number", "reason"))
+        known = flagged_for(numbers.values())
     for row in rows:
         number, reason = numbers.get(row["key"]), FlagReason(row["reason"])
         if number is None or (number, reason.value) in known:

@@ -1,5 +1,6 @@
 """What has been complained about one report, and what was last decided about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,3 +51,9 @@ def _decision(flag: Flag) -> Decision | None:
     if flag.outcome is None or flag.decided_by is None or flag.decided_at is None:
         return None
     return Decision(Outcome(flag.outcome), flag.decided_by, flag.decided_at)
+
+
+def flagged_for(numbers: Iterable[str]) -> set[tuple[str, str]]:
+    """Return number and reason of each complaint about these reports, decided or not."""
+    found = Flag.objects.filter(report__number__in=set(numbers))
+    return set(found.values_list("report__number", "reason"))

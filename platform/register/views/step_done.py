@@ -1,12 +1,12 @@
 """What an officer is told when a step has been taken, or proposed."""
 
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from look.moments import in_zone, long_day
 from register.actions.take_step import StepTaken
-from register.models import Report
 from register.queries.holders import holder_names
 from register.rules.actors import Role
 from register.rules.states import State
@@ -31,7 +31,7 @@ def done_sentence(visit: Visit, row: Transition, taken: StepTaken, *, internal: 
     return " ".join(filter(None, (told, _next(visit, taken.report))))
 
 
-def _what(visit: Visit, step: Step, report: Report) -> str:
+def _what(visit: Visit, step: Step, report: Any) -> str:
     sentence = str(DONE.get(step, ""))
     if "{" not in sentence:
         return sentence or timeline_label(step)
@@ -39,7 +39,7 @@ def _what(visit: Visit, step: Step, report: Report) -> str:
     return sentence.format(agency=names.agency or DESK, unit=names.unit)
 
 
-def _next(visit: Visit, report: Report) -> str:
+def _next(visit: Visit, report: Any) -> str:
     due: datetime | None = report.due_at
     state = State(report.state)
     if due is None or state not in NEXT:
