@@ -19,6 +19,9 @@ GRANTS = (
     Grant("search_publicdocument", "system", ALL),
     *(Grant("search_internaldocument", role, READ) for role in ("national", "tenant_base")),
     Grant("search_internaldocument", "system", ALL),
+    # Numbers of reports alone: what an engine outside lacks, and how far a rebuild has come.
+    Grant("search_pending", "system", ALL),
+    Grant("search_rebuild", "system", ALL),
 )
 POLICIES = (
     Policy("search_publicdocument", "portal_reads", "portal", using="true", command="SELECT"),

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from search.document import Document
 from search.found import Answer, Hit
 from search.query import Likeness, Query
+
+# Of so many numbers of reports a block is made, for comparing an index with the register.
+BLOCK = 10_000
+_FACTOR, _STEP, _MODULUS = 1_000_003, 7_919, 16_777_213
 
 
 class EngineAway(Exception):
     """The engine does not answer; the reader of an index goes to the other one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """That an index holds a report at a version, in which of the two indices."""
+class Sum(NamedTuple):
+    """How many reports there are, and the sum of their marks."""
 
-    report_id: int
-    version: int
+    many: int
+    total: int
+
+
+def mark_of(report_id: int, version: int) -> int:
+    """Return a number that another version of a report, or another report, hardly ever has."""
+    return (report_id * _FACTOR + version * _STEP) % _MODULUS
+
+
+MARK_SQL = f"mod({{id}} * {_FACTOR}::bigint + version * {_STEP}::bigint, {_MODULUS})"
 
 
 class Engine(Protocol):
     """The same answers from each, up to how they score.
 
-    Every method may raise EngineAway. Asking runs in the reader's own scope; keeping runs in SYSTEM
-    for an engine inside the database (is_inside) and in no scope for one outside.
+    Every method may raise EngineAway. Asking runs in the reader's own scope; feeding and comparing
+    run in SYSTEM for an engine inside the database (is_inside), and in no scope for one outside.
     """
 
     name: str
@@ -40,25 +50,31 @@ class Engine(Protocol):
         """
 
     def begins(self, query: Query) -> Sequence[Hit]:
-        """Return reports whose title has words beginning so, the best first; no facets, one page."""
+        """Return reports whose title has the words, the last one perhaps half typed; one page."""
 
     def similar(self, likeness: Likeness) -> Sequence[Hit]:
         """Return reports of the same regency within 30 days that share words, the best first."""
 
     def keep(self, documents: Sequence[Document]) -> None:
-        """Put documents in; an older version replaces no newer one. May be done twice."""
+        """Put documents in; a version replaces none that is as new. May be done twice."""
 
-    def drop(self, report_ids: Collection[int]) -> None:
-        """Take reports out that are in the register no more."""
+    def mend(self, documents: Sequence[Document], *, gone: Collection[int] = ()) -> None:
+        """Make it hold exactly these versions of these reports, and none of those that are gone."""
 
     def begin_rebuild(self) -> None:
         """Make ready for a whole new index beside the one in use, or go on with one begun."""
 
     def rebuild(self, documents: Sequence[Document]) -> None:
-        """Put documents into the new index, whatever the one in use has."""
+        """Put documents into the new index; a version replaces none that is newer."""
 
     def end_rebuild(self) -> None:
         """Put the new index in the place of the old one."""
 
-    def marks(self, *, public: bool, after: int, most: int) -> Sequence[Mark]:
-        """Return what an index holds, by report, after one report's id."""
+    def sums(self, *, public: bool, agency_id: int | None = None) -> Mapping[int, Sum]:
+        """Return the sums of one index by holding agency, 0 where there is none.
+
+        agency_id: of this one alone, by block of report numbers (report_id // BLOCK).
+        """
+
+    def versions(self, *, public: bool, agency_id: int, block: int) -> Mapping[int, int]:
+        """Return the version of each report of an agency (0: of none) in a block."""

@@ -15,13 +15,13 @@ _QUIET: Final = {
     "LEDGER_RINGS": False,
 }
 _NOTICES: Final = "notice"
-# Counted once for all when every story is told: see the command.
-_SILENT: Final = frozenset({_NOTICES, "figures"})
+# Counted and indexed once for all when every story is told: see the command.
+_SILENT: Final = frozenset({_NOTICES, "figures", "search"})
 
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Send no mail, ring no bell, call for no notice and count nothing while the block runs."""
+    """Send no mail, ring no bell, call for no notice, count and index nothing while the block runs."""
     before = {name: getattr(settings, name) for name in _QUIET}
     for name, value in _QUIET.items():
         setattr(settings, name, value)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from search.index import keep
+from search.actions.push import note_pending
+from search.index import keep_inside
 from search.queries.documents import documents_of, reports_of
 
 
@@ -12,4 +13,6 @@ def index_events(*, event_ids: Sequence[int], at: datetime) -> None:
 
     The caller is in the scope SYSTEM. The statements do not grow with the events.
     """
-    keep(documents_of(reports_of(event_ids)))
+    report_ids = reports_of(event_ids)
+    keep_inside(documents_of(report_ids))
+    note_pending(report_ids, called_by=max(event_ids), at=at)

@@ -1,4 +1,6 @@
 from search.models.internal_document import InternalDocument
+from search.models.pending import Pending
 from search.models.public_document import PublicDocument
+from search.models.rebuild import Rebuild
 
-__all__ = ["InternalDocument", "PublicDocument"]
+__all__ = ["InternalDocument", "Pending", "PublicDocument", "Rebuild"]

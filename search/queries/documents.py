@@ -98,3 +98,15 @@ def _replies(reports: list[Report]) -> defaultdict[int, list[str]]:
 def reports_of(event_ids: Collection[int]) -> set[int]:
     """Return which reports these events are of; one statement."""
     return set(ReportEvent.objects.filter(pk__in=event_ids).values_list("report_id", flat=True))
+
+
+def next_reports(*, after: int, most: int) -> list[int]:
+    """Return the ids of so many reports after one, in order."""
+    ids = Report.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)
+    return list(ids[:most])
+
+
+def how_many(*, up_to: int | None = None) -> int:
+    """Count the reports, or those up to an id."""
+    found = Report.objects.all() if up_to is None else Report.objects.filter(pk__lte=up_to)
+    return found.count()

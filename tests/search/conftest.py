@@ -11,6 +11,7 @@ from search.words import plain_words
 from tenants.scope import NATIONAL, PORTAL, SYSTEM, of_agency, scope
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import MONDAY
+from tests.search.fake_outside import Outside
 
 
 @pytest.fixture(params=["postgres"])
@@ -66,3 +67,12 @@ def titles(look):
         return [found.report.title for found in look(text, **values).reports]
 
     return looking
+
+
+@pytest.fixture
+def outside(monkeypatch):
+    """An engine outside the database is the chosen one, PostgreSQL stands in."""
+    engine = Outside()
+    monkeypatch.setattr(door, "engines", lambda: (engine, POSTGRES))
+    monkeypatch.setattr(index, "engines", lambda: (engine, POSTGRES))
+    return engine

@@ -12,6 +12,7 @@ _REGULAR = (
     ("count", "register.tasks.count.count_now", 10),
     ("digests", "notices.tasks.digests.call_for_digests_now", 10),
     ("clean", "config.worker.cleaning.clean_now", 60),
+    ("push", "search.tasks.push.push_now", 1),
 )
 
 

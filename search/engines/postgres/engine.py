@@ -1,17 +1,19 @@
 """The engine that is always there: words in tsvector columns beside what limits them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+
+from django.db import transaction
 
 from search.document import Document
 from search.engines.postgres.facets import MOST_COUNTED, facets_of
-from search.engines.postgres.kept import drop, keep
+from search.engines.postgres.kept import drop, drop_gone, keep
 from search.engines.postgres.listed import listed_page
-from search.engines.postgres.marks import marks
+from search.engines.postgres.marks import sums, versions
 from search.engines.postgres.ranked import ranked_page
 from search.engines.postgres.suggested import begins, similar
 from search.found import Answer, Hit
-from search.port import Mark
+from search.port import Sum
 from search.query import Likeness, Query, Sort
 
 
@@ -43,9 +45,11 @@ class PostgresEngine:
         """Newer versions alone."""
         keep(documents)
 
-    def drop(self, report_ids: Collection[int]) -> None:
-        """Out of both tables."""
-        drop(report_ids)
+    def mend(self, documents: Sequence[Document], *, gone: Collection[int] = ()) -> None:
+        """Out of both tables, then in again."""
+        with transaction.atomic():
+            drop([*gone, *(document.report_id for document in documents)])
+            keep(documents)
 
     def begin_rebuild(self) -> None:
         """Nothing to make ready."""
@@ -55,8 +59,13 @@ class PostgresEngine:
         keep(documents, again=True)
 
     def end_rebuild(self) -> None:
-        """Nothing to swap."""
+        """What the register has no more goes."""
+        drop_gone()
 
-    def marks(self, *, public: bool, after: int, most: int) -> Sequence[Mark]:
+    def sums(self, *, public: bool, agency_id: int | None = None) -> Mapping[int, Sum]:
         """One statement."""
-        return marks(public=public, after=after, most=most)
+        return sums(public=public, agency_id=agency_id)
+
+    def versions(self, *, public: bool, agency_id: int, block: int) -> Mapping[int, int]:
+        """One statement."""
+        return versions(public=public, agency_id=agency_id, block=block)

@@ -51,6 +51,16 @@ def drop(report_ids: Collection[int]) -> None:
         _delete(PUBLIC_TABLE, report_ids)
 
 
+def drop_gone() -> None:
+    """Take out of both tables what the register has no more."""
+    with connection.cursor() as cursor:
+        for table in (INTERNAL_TABLE, PUBLIC_TABLE):
+            cursor.execute(
+                f"DELETE FROM {table} d WHERE NOT EXISTS"
+                " (SELECT FROM register_report r WHERE r.id = d.report_id)"
+            )
+
+
 def _upsert(
     table: str, columns: tuple[str, ...], documents: Sequence[Document], compared: str
 ) -> list[int]:

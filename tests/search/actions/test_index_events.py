@@ -105,10 +105,10 @@ def test_private_words_and_notes_are_not_in_it(agency):
     assert "dapur" not in str(document)
 
 
-def test_a_report_that_is_gone_can_be_dropped():
+def test_a_report_that_is_gone_can_be_taken_out():
     (report,) = make_reports(1, published=True)
     with scope(SYSTEM):
         POSTGRES.keep(documents_of([report.pk]))
-        POSTGRES.drop([report.pk])
+        POSTGRES.mend([], gone=[report.pk])
 
     assert rows() == {InternalDocument: {}, PublicDocument: {}}

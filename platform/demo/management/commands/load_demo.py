@@ -19,6 +19,7 @@ from demo.content.reports import reports
 from demo.quiet import quiet
 from figures.actions.recount import recount
 from figures.queries.counting import has_counted
+from search.actions.rebuild import rebuild_all
 from tenants.management.progress import Progress
 from tenants.scope import SYSTEM, scope
 
@@ -68,10 +69,12 @@ class Command(BaseCommand):
         with scope(SYSTEM):
             is_fresh = bool(loaded.told) or not has_counted()
         if is_fresh:
-            say("Statistics")
+            say("Statistics and search")
         # Otherwise only a count that was broken off is gone on with.
         recount(at=timezone.now(), show=Progress(self.stdout), fresh=is_fresh)
         _go_on(say)
+        for line in rebuild_all(at=timezone.now(), show=Progress(self.stdout), fresh=is_fresh):
+            self.stdout.write(f"    {line}")
         if loaded.mistakes:
             lines = "\n  ".join(loaded.mistakes)
             raise CommandError(f"Not all of the demo is as its stories say:\n  {lines}")

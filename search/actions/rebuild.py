@@ -1,0 +1,77 @@
+"""Building an engine's index anew from the register: begun once, gone on with until it is done."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from search.index import engines_fed, feeding
+from search.models import Rebuild
+from search.port import Engine, EngineAway
+from search.queries.documents import documents_of, how_many, next_reports
+from tenants.scope import SYSTEM, scope
+
+BATCH = 500
+Show = Callable[[int, int], None]
+
+
+def rebuild(engine: Engine, *, at: datetime, show: Show, fresh: bool = True) -> int:
+    """Index every report anew and return how many there were; each batch is one transaction.
+
+    fresh: begin from nothing, unless an earlier rebuild was broken off. Otherwise go on with that
+    one, and do nothing where the last one was done. What happens meanwhile is indexed as ever.
+    :raises EngineAway: the engine does not answer; the next rebuild goes on from here
+    """
+    last = _begin(engine, at=at, fresh=fresh)
+    if last is None:
+        return 0
+    with scope(SYSTEM):
+        total, done = how_many(), how_many(up_to=last)
+    with feeding(engine):
+        engine.begin_rebuild()
+    while ids := _batch(engine, after=last):
+        last, done = ids[-1], done + len(ids)
+        with scope(SYSTEM):
+            Rebuild.objects.filter(pk=engine.name).update(last_report_id=last)
+        show(min(done, total), total)
+    with feeding(engine):
+        engine.end_rebuild()
+    with scope(SYSTEM):
+        Rebuild.objects.filter(pk=engine.name).update(finished_at=at)
+    return done
+
+
+def rebuild_all(*, at: datetime, show: Show, fresh: bool = True) -> list[str]:
+    """Rebuild the index of every engine that answers; return a sentence for each that does not."""
+    away = []
+    for engine in engines_fed():
+        try:
+            rebuild(engine, at=at, show=show, fresh=fresh)
+        except EngineAway:
+            away.append(
+                f"The engine {engine.name} does not answer: run search rebuild once it does."
+            )
+    return away
+
+
+def _begin(engine: Engine, *, at: datetime, fresh: bool) -> int | None:
+    """Return after which report to go on, None where there is nothing to do."""
+    with scope(SYSTEM):
+        row = Rebuild.objects.filter(pk=engine.name).first()
+        if row is not None and row.finished_at is None:
+            return row.last_report_id
+        if row is not None and not fresh:
+            return None
+        Rebuild.objects.update_or_create(
+            pk=engine.name, defaults={"started_at": at, "last_report_id": 0, "finished_at": None}
+        )
+    return 0
+
+
+def _batch(engine: Engine, *, after: int) -> list[int]:
+    with scope(SYSTEM):
+        ids = next_reports(after=after, most=BATCH)
+        documents = documents_of(ids)
+        if engine.is_inside:
+            engine.rebuild(documents)
+    if not engine.is_inside and documents:
+        engine.rebuild(documents)
+    return ids

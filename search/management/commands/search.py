@@ -1,0 +1,26 @@
+"""manage search rebuild, manage search verify"""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from search.management.parts import rebuild, verify
+
+PARTS = {"rebuild": rebuild, "verify": verify}
+
+
+class Command(BaseCommand):
+    """What the search engines hold; each part is a module of its own in management/parts."""
+
+    help = "Build the search index anew, or compare it with the register."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take a part and what it needs."""
+        chosen = parser.add_subparsers(dest="part", required=True)
+        for name, part in PARTS.items():
+            part.add_arguments(chosen.add_parser(name, help=part.HELP))
+
+    def handle(self, *args: Any, part: str, **options: Any) -> None:
+        """Do the part."""
+        PARTS[part].run(self.stdout, **options)
