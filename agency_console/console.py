@@ -22,6 +22,9 @@ WHOLE_AGENCY = (MemberRole.ADM, MemberRole.LEAD, MemberRole.EXM)
 
 def own_links(staff: Staff) -> tuple[NavLink, ...]:
     """Return the links to the console's pages that are no queue."""
+    if staff.agency and staff.agency.kind == AgencyKind.OMBUDSMAN:
+        # What is referred to it is never its own: its figures and its units would stay empty.
+        return ()
     links = [
         NavLink(_("Dasbor"), reverse("agency_console:dashboard")),
         NavLink(_("Unit kerja"), reverse("agency_console:unit-list")),

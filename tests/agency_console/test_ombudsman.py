@@ -54,6 +54,12 @@ def test_it_works(officer, referred):
     assert (row.holder, row.state) == ("Pemkab Banjarnegara", "Di Ombudsman")
 
 
+def test_the_menu_leads_to_what_was_referred_and_nowhere_else(officer, referred):
+    groups = officer.queue("rujukan").context["frame"].groups
+
+    assert [[link.label for link in group.links] for group in groups] == [["Laporan rujukan"]]
+
+
 def test_what_was_not_referred_is_not_found(officer):
     life = fresh_life()
     life.route(read_agency(REGENCY))

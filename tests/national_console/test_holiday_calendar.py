@@ -44,7 +44,7 @@ def test_it_works(desk):
     text = answer.content.decode()
     assert date(2027, 1, 1) in dates(answer)
     assert "Jumat, 1 Jan 2027" in text
-    assert "Dasar: holidays" in " ".join(text.split())
+    assert "Dasar: daftar libur bawaan" in " ".join(text.split())
     assert '<option value="2027" selected>' in text
 
 

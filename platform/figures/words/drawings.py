@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from figures.rules.measures import STAGES, Measure
 from figures.rules.summary import HALF, Figures
-from figures.words.labels import COLUMN_LABELS, age_labels, month_label
+from figures.words.labels import COLUMN_LABELS, STAGE_LABELS, age_labels, month_label
 from figures.words.tiles import rating
 from look.charts.bars import bars
 from look.charts.columns import columns
@@ -116,7 +116,8 @@ def missed(figures: Figures) -> int:
 
 def late_table(named: Sequence[tuple[str, str, Figures]]) -> Table:
     """Return missed deadlines by stage. named: name, address, figures."""
-    head = (_("Instansi"), _("Tenggat terlewati"), *STAGES, _("Bagian tepat waktu"))
+    labels = (str(STAGE_LABELS[stage]) for stage in STAGES)
+    head = (_("Instansi"), _("Tenggat terlewati"), *labels, _("Bagian tepat waktu"))
     rows: list[tuple[Cell | str, ...]] = []
     for name, url, figures in named:
         each = [figures.on_time(stage) for stage in STAGES]

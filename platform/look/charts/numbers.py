@@ -1,9 +1,9 @@
-"""Numbers as an Indonesian office writes them: 1.234, 3,5, 82,4 %; in English 1,234 and 3.5."""
+"""Numbers as an Indonesian office writes them: 1.234, 3,5, 82,4 %; in English 1,234, 3.5, 82.4%."""
 
 from __future__ import annotations
 
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 _SWAPPED = str.maketrans(",.", ".,")
 # A space that a line never breaks at.
@@ -21,8 +21,10 @@ def decimal(number: float, *, digits: int = 1) -> str:
 
 
 def percent(share: float | None) -> str:
-    """Return a share of one as "82,4 %"; a dash where there is none."""
-    return dash() if share is None else f"{decimal(share * 100)}{_BOUND}%"
+    """Return a share of one as "82,4 %", in English "82.4%"; a dash where there is none."""
+    if share is None:
+        return dash()
+    return f"{decimal(share * 100)}{'' if _is_english() else _BOUND}%"
 
 
 def days(number: float | None) -> str:
@@ -30,7 +32,9 @@ def days(number: float | None) -> str:
     if number is None:
         return dash()
     text = whole(int(number)) if number == int(number) else decimal(number)
-    return _("%(number)s hari") % {"number": text}
+    # English counts in the plural whatever is not one, half a day too.
+    words = ngettext("%(number)s hari", "%(number)s hari", 1 if number == 1 else 2)
+    return words % {"number": text}
 
 
 def dash() -> str:
@@ -39,4 +43,8 @@ def dash() -> str:
 
 
 def _in_language(text: str) -> str:
-    return text if (get_language() or "id").startswith("en") else text.translate(_SWAPPED)
+    return text if _is_english() else text.translate(_SWAPPED)
+
+
+def _is_english() -> bool:
+    return (get_language() or "id").startswith("en")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 from look.forms.base import Form
 from look.forms.day_field import DayField
@@ -12,7 +13,7 @@ from register.words.labels import CLASS_LABELS
 from register.words.queue_filters import FIELD_LABELS, LEAST_LEVELS
 from register.words.short_states import SHORT_STATES
 
-ANY = ("", "—")
+ANY = ("", gettext_lazy("Semua"))
 
 
 def queue_filter_form(

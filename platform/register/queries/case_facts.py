@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from look.description import DescriptionRow
 from look.moments import long_moment, short_day
@@ -71,7 +72,7 @@ def _visibility(case: Case) -> str:
 
 
 def _times(count: int) -> str:
-    return _("{count} kali").format(count=count) if count else ""
+    return ngettext("{count} kali", "{count} kali", count).format(count=count) if count else ""
 
 
 def _moment(case: Case, column: str) -> str:

@@ -35,7 +35,7 @@ def frame_of(
     )
     groups = (
         NavGroup(_("Laporan"), (*queues, *_decisions(actor, proposals_url))),
-        NavGroup(_("Instansi"), own_links),
+        NavGroup(_("Instansi") if staff.agency else _("Nasional"), own_links),
         NavGroup(_("Pengelolaan"), administration),
     )
     return ConsoleFrame(

@@ -69,7 +69,7 @@ def test_a_year_is_decreed():
             .values_list("year", "is_provisional", "source")
         ) == [
             (2028, False, "SKB 3 Menteri 2028"),
-            (2029, True, "holidays 0.109"),
+            (2029, True, "daftar libur bawaan Tuntas (holidays 0.109)"),
             (2030, False, "SKB 3 Menteri 2030"),
         ]
 

@@ -32,7 +32,7 @@ class Command(BaseCommand):
         self, *args: object, first: int, last_decreed: int, last: int, **options: object
     ) -> None:
         years = range(first, last + 1)
-        source = f"holidays {version('holidays')}"
+        source = f"daftar libur bawaan Tuntas (holidays {version('holidays')})"
         with CALENDAR_YEARS.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(("year", "is_provisional", "source"))
