@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 
 _SWAPPED = str.maketrans(",.", ".,")
 # A space that a line never breaks at.
