@@ -3,8 +3,11 @@
 import pytest
 
 from register.rules.steps import Step
+from tenants.models.agency import Agency, AgencyKind
+from tenants.scope import scope
 from tests.factories.categories import make_category
 from tests.factories.consoles import Officer, escalated_life, fresh_life, links_to_steps, snapshot
+from tests.factories.everything import EVERYTHING
 from tests.factories.lives import DESK_2, admin_of
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -187,6 +190,17 @@ def test_after_the_second_return_it_is_locked_or_joined(agency, other_agency, de
     answer = desk.send(life, "lock", agency_id=agency.pk, text="Wilayahnya Banjarnegara.")
     assert answer.status_code == 302
     assert (life.report.agency_id, life.report.assignment_locked) == (agency.pk, True)
+
+
+def test_the_ombudsman_is_never_routed_to(agency, other_agency, desk, life):
+    with scope(EVERYTHING):
+        Agency.objects.filter(pk=other_agency.pk).update(kind=AgencyKind.OMBUDSMAN)
+
+    refused = desk.send(life, "verify-and-route", **typed(other_agency))
+
+    assert refused.status_code == 422
+    assert list(refused.context["form"].errors) == ["agency_id"]
+    assert life.report.agency_id is None
 
 
 def test_joint_agencies_are_named_with_the_lead(agency, other_agency, province, desk, life):

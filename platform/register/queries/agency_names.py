@@ -15,7 +15,7 @@ def agencies_by_id(ids: Iterable[int | None]) -> dict[int, Agency]:
 
 
 def find_agencies(text: str, *, most: int) -> list[Agency]:
-    """Return active agencies whose name contains every word of the text, by name.
+    """Return active agencies that take reports whose name contains every word of the text, by name.
 
     Empty where the text has no word of two letters or more.
     """
@@ -25,7 +25,8 @@ def find_agencies(text: str, *, most: int) -> list[Agency]:
     named = Q()
     for word in words:
         named &= Q(name__icontains=word) | Q(short_name__icontains=word)
-    return list(Agency.objects.filter(named, state=AgencyState.ACTIVE).order_by("name")[:most])
+    found = Agency.objects.filter(named, state=AgencyState.ACTIVE)
+    return list(found.exclude(kind=AgencyKind.OMBUDSMAN).order_by("name")[:most])
 
 
 def active_agency(agency_id: int) -> Agency | None:

@@ -16,6 +16,7 @@ from register.rules.guards import routing
 from register.rules.states import ReportClass
 from register.rules.transition import Transition
 from tenants.models import Agency
+from tenants.models.agency import AgencyKind
 from tenants.queries.absences import notes_by_unit
 from tenants.queries.units import units_open_for_assignment
 
@@ -81,7 +82,8 @@ def may_name(row: Transition, case: Case) -> bool:
 
 
 def _agencies(row: Transition, case: Case) -> Choices:
-    found = Agency.objects.order_by("name", "pk")
+    # The Ombudsman watches over whoever handles reports; it is referred to, never routed to.
+    found = Agency.objects.exclude(kind=AgencyKind.OMBUDSMAN).order_by("name", "pk")
     if routing.inside_subtree in row.given:
         mine = case.actor.agency_id
         found = found.filter(Q(parent_id=mine) | Q(pk=mine))

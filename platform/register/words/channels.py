@@ -15,8 +15,12 @@ CHANNEL_LABELS = {
     Channel.SMS: _("SMS"),
     Channel.X: _("X (Twitter)"),
 }
+# Reports that another system took in before they were brought here bear its ways in.
+ELSEWHERE_LABELS = {"APP": _("Aplikasi"), "COUNTER": _("Loket"), "X": _("X (Twitter)")}
 
 
 def channel_label(code: str) -> str:
     """Return the name of a channel; one that is not known here is shown by its code."""
-    return str(CHANNEL_LABELS[Channel(code)]) if code in list(Channel) else code
+    if code in list(Channel):
+        return str(CHANNEL_LABELS[Channel(code)])
+    return str(ELSEWHERE_LABELS.get(code, code))

@@ -31,7 +31,7 @@ SENTENCES = {
     Refusal.NEEDS_CONSENT: _("Centang persetujuan agar identitas Anda boleh diserahkan kepada Ombudsman."),
     Refusal.NEEDS_OUTCOME: _("Lampirkan dokumen hasil Ombudsman."),
     Refusal.NEEDS_PROPOSAL: _("Usulkan instansi yang berwenang, atau pilih tidak tahu."),
-    Refusal.NEEDS_JOINT: _("Pilih sedikitnya satu instansi pendamping."),
+    Refusal.NEEDS_JOINT: _("Pilih sedikitnya satu instansi pendamping selain penanggung jawabnya."),
     Refusal.DATE_TOO_LATE: _("Tanggal terlalu jauh: paling lama 14 hari kerja setelah tenggat semula."),
     Refusal.DATE_IN_PAST: _("Tanggal harus setelah hari ini."),
     Refusal.RATING_OUT_OF_RANGE: _("Beri nilai 1 sampai 5."),

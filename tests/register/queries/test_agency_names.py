@@ -1,7 +1,7 @@
 import pytest
 
 from register.queries.agency_names import active_agency, agencies_by_id, find_agencies
-from tenants.models.agency import AgencyState
+from tenants.models.agency import AgencyKind, AgencyState
 from tenants.scope import PORTAL, scope
 from tests.factories.everything import EVERYTHING
 
@@ -57,4 +57,13 @@ def test_an_agency_that_takes_no_reports_is_neither_found_nor_offered(in_portal,
     make_dormant(agency)
 
     assert active_agency(agency.pk) is None
+    assert find_agencies("banjarnegara", most=5) == []
+
+
+def test_the_ombudsman_is_not_offered_to_whoever_reports(in_portal, agency):
+    with scope(EVERYTHING):
+        type(agency).objects.filter(pk=agency.pk).update(
+            kind=AgencyKind.OMBUDSMAN, region_code=None
+        )
+
     assert find_agencies("banjarnegara", most=5) == []
