@@ -3,6 +3,11 @@ from django.urls import path, register_converter
 from national_console.console import CONSOLE
 from national_console.day_converter import DayConverter
 from national_console.views.agencies import agency_list
+from national_console.views.agency_look import (
+    agency_face_page,
+    agency_figures,
+    agency_queue,
+)
 from national_console.views.audit import audit_people, audit_reads
 from national_console.views.dashboard import dashboard
 from national_console.views.desk_people import (
@@ -28,6 +33,9 @@ app_name = "national_console"
 urlpatterns = [
     path("dasbor/", dashboard, name="dashboard"),
     path("instansi/", agency_list, name="agency-list"),
+    path("instansi/<slug:agency>/", agency_queue, name="agency-queue"),
+    path("instansi/<slug:agency>/angka/", agency_figures, name="agency-figures"),
+    path("instansi/<slug:agency>/halaman-publik/", agency_face_page, name="agency-face"),
     path("moderasi/", moderation, name="moderation"),
     path("moderasi/<report_number:number>/", moderation_case, name="moderation-case"),
     path("moderasi/<report_number:number>/biarkan/", moderation_dismiss, name="moderation-dismiss"),

@@ -17,7 +17,7 @@ class ConsolePage:
     one that was evaluated, {waiting} and {other} two that wait to be routed or assigned, whichever
     its reader does, {unit} the unit they lie with, {person} its reader; {draft} and {signed} are
     periodic reports, {written} and {sealed} supervisory ones whose examination file is a draft and
-    signed. budget_kb: packed, with an empty cache.
+    signed; {agency} is the regency. budget_kb: packed, with an empty cache.
     """
 
     name: str
@@ -95,6 +95,10 @@ CONSOLE_PAGES = (
     ConsolePage("sekaligus-isi", "DESK", f"{MANY}&langkah=verify-and-route"),
     ConsolePage("laporan", "DESK", "laporan/{number}/"),
     ConsolePage("instansi", "DESK", "instansi/"),
+    ConsolePage("instansi-antrean", "DESK", "instansi/{agency}/?v=unit"),
+    ConsolePage("instansi-antrean-kosong", "DESK", "instansi/{agency}/?v=ombudsman"),
+    ConsolePage("instansi-angka", "DESK", "instansi/{agency}/angka/"),
+    ConsolePage("instansi-publik", "DESK", "instansi/{agency}/halaman-publik/"),
     ConsolePage("usulan", "DESK", "usulan/"),
     ConsolePage("moderasi", "DESK", "moderasi/"),
     ConsolePage("moderasi-putusan", "DESK", "moderasi/{number}/"),

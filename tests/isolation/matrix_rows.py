@@ -141,6 +141,9 @@ saved-views         in   403    ok   prove
 saved-view-change   in   403    405  prove
 dashboard           in   403    ok   prove
 agency-list         in   403    ok   prove
+agency-queue        in   403    ok   prove
+agency-figures      in   403    ok   prove
+agency-face         in   403    ok   prove
 moderation          in   403    ok   prove
 moderation-case     in   403    404  prove
 moderation-dismiss  in   403    405  prove

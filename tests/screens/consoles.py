@@ -36,7 +36,10 @@ FOUND = {
     "sealed": ("pemeriksaan/?v=semua", _NUMBER),
 }
 # One that readers complained of has all the pages of the desk.
-AT_DESK = {"number": ("moderasi/", r"/moderasi/([A-Z0-9-]{9,})/")}
+AT_DESK = {
+    "number": ("moderasi/", r"/moderasi/([A-Z0-9-]{9,})/"),
+    "agency": ("instansi/?q=banjarnegara", r"/instansi/([a-z0-9-]+)/"),
+}
 # Of a list that shows the newest first, these are the last.
 LAST = {"signed", "sealed"}
 WAITING = {"ADMIN": "baru", "LIAISON": "saya", "DESK": "verifikasi"}

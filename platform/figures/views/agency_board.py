@@ -9,7 +9,8 @@ from figures.queries import bodies, sums
 from figures.rules.summary import Figures, together
 from figures.views.choice import Choice
 from figures.words import drawings, tiles
-from look.charts.drawing import Cell
+from figures.words.drawings import Named
+from look.charts.drawing import Cell, Drawing
 from register.rules.states import ReportClass
 from register.words.labels import CLASS_LABELS
 
@@ -18,12 +19,17 @@ AGENCY_STAGES = ("T2", "T3", "T7")
 Link = Callable[[str, str], str]
 
 
-def agency_board(agency_id: int, choice: Choice, *, link: Link) -> dict[str, Any]:
-    """Return what the template needs, in six statements. The scope is the agency's own."""
+def agency_board(
+    agency_id: int, choice: Choice, *, link: Link, names_units: bool = True
+) -> dict[str, Any]:
+    """Return what the template needs, in six statements. The scope is the agency's own.
+
+    names_units: not in the scope of the national desk, which reads no agency's units.
+    """
     told = sums.by_month(choice.period, agency_ids=[agency_id])
     total, months = together(told.values()), choice.months(told)
     ages = sums.open_ages(today=choice.today, agency_ids=[agency_id])
-    units = _units(sums.by_unit(choice.period, agency_id=agency_id), link)
+    units = _units(sums.by_unit(choice.period, agency_id=agency_id), link) if names_units else None
     by_class, by_category = sums.by_class_and_category(choice.period, agency_id=agency_id)
     categories, classes = _categories(by_category, link), _classes(by_class, link)
     return {
@@ -36,18 +42,24 @@ def agency_board(agency_id: int, choice: Choice, *, link: Link) -> dict[str, Any
             drawings.flow_chart(months, told),
             drawings.column_chart(months, told),
             drawings.age_chart(ages),
-            drawings.breakdown("unit", _("Laporan menurut unit"), _("Unit"), units),
+            *_unit_chart(units),
             drawings.breakdown(
                 "kategori", _("Laporan menurut kategori"), _("Kategori"), categories
             ),
         ),
         "tables": (
-            (_("Per unit"), drawings.figure_table(_("Unit"), units)),
+            *([] if units is None else [(_("Per unit"), drawings.figure_table(_("Unit"), units))]),
             (_("Per kategori"), drawings.figure_table(_("Kategori"), categories)),
             (_("Per jenis laporan"), drawings.figure_table(_("Jenis"), classes)),
         ),
         "recount_since": bodies.recount_since(),
     }
+
+
+def _unit_chart(units: Named | None) -> list[Drawing]:
+    if units is None:
+        return []
+    return [drawings.breakdown("unit", _("Laporan menurut unit"), _("Unit"), units)]
 
 
 def _units(told: Mapping[int, Figures], link: Link) -> list[tuple[Cell | str, Figures]]:

@@ -14,7 +14,7 @@ from look.forms.typed_text import tidy
 from national_console.console import CONSOLE
 from register.queries.agency_overview import AgencyRow, read_agencies
 from register.views.paged import page_links, read_or_restart
-from register.views.visit import visit_of
+from register.views.visit import Visit, visit_of
 from tenants.models.agency import AgencyKind
 from tenants.signin.gate import staff_required
 from tenants.signin.queries.accounts_of_agencies import agencies_with_accounts
@@ -26,6 +26,7 @@ class AgencyLine(NamedTuple):
     seen_at: datetime | None
     has_account: bool
     year: YearLine
+    url: str
 
 
 @require_GET
@@ -37,7 +38,7 @@ def agency_list(request: HttpRequest) -> HttpResponse:
     read = partial(read_agencies, text, kind, province)
     page, notice = read_or_restart(read, request.GET.get("s", ""))
     context = {
-        "rows": _lines(page.rows, at=visit.at),
+        "rows": _lines(visit, page.rows),
         "kinds": [(code, label, code == kind) for code, label in AgencyKind.choices],
         "text": text,
         "province": tidy(province),
@@ -48,10 +49,16 @@ def agency_list(request: HttpRequest) -> HttpResponse:
     return visit.page("national_console/agencies/page.html", context, fragment="rows")
 
 
-def _lines(rows: Sequence[AgencyRow], *, at: datetime) -> list[AgencyLine]:
-    ids = [agency.id for agency in rows]
+def _lines(visit: Visit, rows: Sequence[AgencyRow]) -> list[AgencyLine]:
+    ids, at = [agency.id for agency in rows], visit.at
     seen, accounts, years = last_sign_ins(ids), agencies_with_accounts(ids), years_of(ids, at=at)
     return [
-        AgencyLine(agency, seen.get(agency.id), agency.id in accounts, years[agency.id])
+        AgencyLine(
+            agency,
+            seen.get(agency.id),
+            agency.id in accounts,
+            years[agency.id],
+            visit.url("agency-queue", agency.slug),
+        )
         for agency in rows
     ]

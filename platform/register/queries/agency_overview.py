@@ -22,6 +22,7 @@ class AgencyRow:
     """One agency in the list. connection: how it is connected. open_reports: held and not ended."""
 
     id: int
+    slug: str
     name: str
     kind: str
     state: str
@@ -65,6 +66,7 @@ def _open_reports() -> Coalesce:
 def _row(agency: Agency) -> AgencyRow:
     return AgencyRow(
         id=agency.pk,
+        slug=agency.slug,
         name=agency.name,
         kind=str(AgencyKind(agency.kind).label),
         state=str(AgencyState(agency.state).label),

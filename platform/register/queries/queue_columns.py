@@ -32,18 +32,21 @@ def read_listed(
     actor: Actor,
     at: datetime,
     narrowed: Q,
+    names_units: bool = True,
 ) -> list[Any]:
     """Return the rows of a page and one more, by the names of LISTED; one statement.
 
     cursor: where the page begins, None for the first. narrowed: conditions beside the view's.
+    names_units: see `with_names`.
     """
     way = cursor.is_backward if cursor else None
     passed = {f"passed_{n}": value for n, value in enumerate(cursor.values)} if cursor else {}
-    values = {"at": at, **passed, **numbers_of(actor)}
+    values: dict[str, Any] = {"at": at, **passed, **numbers_of(actor)}
+    shape = (view, order, way, kind_of(actor), names_units)
     if narrowed:
         # Anybody's choice of conditions: no text is kept for each.
-        return list(_page(view, order, way, kind_of(actor), narrowed, **values))
-    return _PAGE.read(view, order, way, kind_of(actor), **values)
+        return list(_page(*shape, more=narrowed, **values))
+    return _PAGE.read(*shape, **values)
 
 
 def _page(
@@ -51,6 +54,8 @@ def _page(
     order: Order,
     way: bool | None,
     kind: Kind,
+    names_units: bool,
+    *,
     more: Q | None = None,
     **values: Any,
 ) -> QuerySet[Report, Any]:
@@ -61,9 +66,9 @@ def _page(
         cursor = Cursor(passed, is_backward=way)
     seek = order.seek(cursor)
     first, *others = (
-        narrowed(with_names(part.filter(more or Q()), actor=actor), seek).values_list(
-            *LISTED, named=True
-        )[: PAGE_SIZE + 1]
+        narrowed(
+            with_names(part.filter(more or Q()), actor=actor, names_units=names_units), seek
+        ).values_list(*LISTED, named=True)[: PAGE_SIZE + 1]
         for part in queue_parts(view, actor=actor, at=values["at"])
     )
     if not others:

@@ -57,17 +57,26 @@ def read_queue(
     token: str = "",
     narrowed: Q | None = None,
     order: Order | None = None,
+    names_units: bool = True,
 ) -> Page[QueueRow]:
     """Return the page of a view that a token points at, the first one without a token.
 
     region: of the reader's own agency, which goes without saying in each row. narrowed: conditions
-    beside the view's. order: another than the view's own.
+    beside the view's. order: another than the view's own. names_units: see `with_names`.
     At most two statements, whatever the size.
     :raises CursorDamaged: the token is not one of this list
     """
     order = order or view.order
     cursor = order.decode(token)
-    found = read_listed(view, order, cursor, actor=actor, at=at, narrowed=narrowed or Q())
+    found = read_listed(
+        view,
+        order,
+        cursor,
+        actor=actor,
+        at=at,
+        narrowed=narrowed or Q(),
+        names_units=names_units,
+    )
     page = cut_page(found, order=order, size=PAGE_SIZE, cursor=cursor)
     by_agency = shows_agency(view, actor)
     waiting = [row for row in page.rows if by_agency and row.state in NOT_ROUTED]

@@ -46,8 +46,13 @@ class ReportNames:
 NAMES = tuple(field.name for field in fields(ReportNames))
 
 
-def with_names(found: QuerySet[Report], *, actor: Actor) -> QuerySet[Report]:
-    """Return the same reports, each carrying what `names_of` reads."""
+def with_names(
+    found: QuerySet[Report], *, actor: Actor, names_units: bool = True
+) -> QuerySet[Report]:
+    """Return the same reports, each carrying what `names_of` reads.
+
+    names_units: not where the agency's own schema may not be read.
+    """
     category = Category.objects.filter(pk=OuterRef("category_code"))
     region = Region.objects.filter(pk=OuterRef("region_code"))
     regency = Region.objects.filter(pk=Left(OuterRef("region_code"), _REGENCY_DIGITS))
@@ -62,7 +67,7 @@ def with_names(found: QuerySet[Report], *, actor: Actor) -> QuerySet[Report]:
         intended_name=Subquery(intended.values("name")),
         intended_short=Subquery(intended.values("short_name")),
         zone=Subquery(holder.values("time_zone")),
-        unit_name=_own_unit(actor),
+        unit_name=_own_unit(actor) if names_units else Value(""),
     )
 
 
