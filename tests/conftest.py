@@ -9,6 +9,7 @@ import os
 
 import psycopg
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
@@ -28,6 +29,11 @@ from tests.plugins.elastic import OF_TESTS
 
 # Playwright keeps an event loop in the thread that a module's tests run in.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+# Hashing is slow on purpose, a quarter of a second for each password: the same way, cheaply. Tests
+# in a browser sign in at a process of its own, at the full cost.
+Argon2PasswordHasher.time_cost = Argon2PasswordHasher.parallelism = 1
+Argon2PasswordHasher.memory_cost = 8
 
 _BOOKKEEPING = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
 
