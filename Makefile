@@ -15,7 +15,7 @@ run: .venv/run.stamp ## Start all with the demo; PORT=8000 TUNTAS_VAR=./var SEAR
 	@$(BIN)/python -m config.run
 
 test: .venv/dev.stamp ## Run the whole suite; ARGS="tests/kernel -x" picks some
-	@$(BIN)/python -m pytest $(if $(ARGS),$(ARGS),-n 2 --dist loadfile)
+	@$(BIN)/python -m pytest $(if $(ARGS),$(ARGS),-n 2 --dist loadfile --no-loadscope-reorder)
 
 check: .venv/dev.stamp ## Style, types, import order, templates, missing migrations
 	$(BIN)/ruff check .
