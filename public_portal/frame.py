@@ -39,7 +39,7 @@ def _frame(language: str, has_session: bool) -> PortalFrame:
             else NavLink(_("Masuk"), reverse("account_login")),
         ),
         footer_links=(
-            NavLink(_("Instansi"), reverse("public_portal:agency-list")),
+            NavLink(_("Daftar instansi"), reverse("public_portal:agency-list")),
             NavLink(_("Bantuan"), reverse("public_portal:help")),
             NavLink(_("Privasi"), reverse("public_portal:privacy")),
             NavLink(_("Aksesibilitas"), reverse("public_portal:accessibility")),

@@ -67,7 +67,7 @@ def deadline_chip(report: Report, *, zone: str, is_mine: bool, at: datetime) -> 
     state, due = State(report.state), report.due_at
     if due is None:
         return None
-    words = OFFICES.get(state) or (REPORTERS.get(state) if is_mine else None)
+    words = OFFICES.get(state) or (_reporters_words(report) if is_mine else None)
     if words is None:
         return None
     text = _(words).replace("{day}", short_day(in_zone(due, zone)))
@@ -80,3 +80,11 @@ def deadline_chip(report: Report, *, zone: str, is_mine: bool, at: datetime) -> 
         return SlaChip("info", text, due)
     left = deadline_words(days, is_past=at > due)
     return SlaChip(sla_chip(days_left=days, due=due, at=at).kind, f"{text} ({left})", due)
+
+
+def _reporters_words(report: Report) -> str | None:
+    """Return what the reporter may do until then: who has reopened once may still object, once."""
+    state = State(report.state)
+    if state is State.CLOSED and report.reopened_by_reporter:
+        return None if report.appealed else REPORTERS[State.ARCHIVED]
+    return REPORTERS.get(state)

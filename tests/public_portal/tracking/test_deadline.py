@@ -20,8 +20,8 @@ DUE = datetime(2026, 3, 4, 23, 59, 59, tzinfo=WIB)
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=WIB)
 
 
-def chip(state, *, due=DUE, is_mine=False, at=MONDAY, zone="Asia/Jakarta"):
-    report = Report(state=state, due_at=due)
+def chip(state, *, due=DUE, is_mine=False, at=MONDAY, zone="Asia/Jakarta", **more):
+    report = Report(state=state, due_at=due, **more)
     with scope(PORTAL):
         return deadline_chip(report, zone=zone, is_mine=is_mine, at=at)
 
@@ -58,6 +58,13 @@ def test_what_is_the_reporters_to_do_is_shown_to_them_alone_and_in_time(places, 
     assert chip(state) is None
     assert "4 Mar 2026" in chip(state, is_mine=True).text
     assert chip(state, is_mine=True, at=DUE + timedelta(seconds=1)) is None
+
+
+def test_who_has_reopened_once_may_still_object_and_then_nothing(places):
+    reopened = {"is_mine": True, "reopened_by_reporter": True}
+
+    assert chip(State.CLOSED, **reopened).text == "Dapat diajukan keberatan sampai 4 Mar 2026"
+    assert chip(State.CLOSED, **reopened, appealed=True) is None
 
 
 @pytest.mark.parametrize("state", [State.MERGED, State.WITHDRAWN, State.OMBUDSMAN])
