@@ -36,7 +36,7 @@ def test_it_works(visitor, agency):
     assert listed(response) == [number]
     text = text_of(response)
     assert "Pengaduan · Pemkab Banjarnegara" in text
-    assert "Kabupaten Banjarnegara, Jawa Tengah · Masuk" in text
+    assert "Kabupaten Banjarnegara, Jawa Tengah · Diterima" in text
 
 
 def test_nobody_finds_what_is_not_public(visitor, agency):
