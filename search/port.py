@@ -55,6 +55,9 @@ class Engine(Protocol):
     def similar(self, likeness: Likeness) -> Sequence[Hit]:
         """Return reports of the same regency within 30 days that share words, the best first."""
 
+    def is_built(self) -> bool:
+        """Whether there is an index to search in; one may have been deleted."""
+
     def keep(self, documents: Sequence[Document]) -> None:
         """Put documents in; a version replaces none that is as new. May be done twice."""
 

@@ -69,6 +69,8 @@ LOGGING: dict[str, Any] = {
         "axes": {"level": "WARNING"},
         # Names the key that somebody signs in with.
         "fido2": {"level": "WARNING"},
+        # Each request to Elasticsearch; what fails, the engine says itself.
+        "elastic_transport": {"level": "ERROR"},
         "django-q": {"level": "WARNING"},
         "pikepdf": {"level": "WARNING"},
     },

@@ -23,6 +23,7 @@ from config.env import (
 from config.logging import LOGGING  # noqa: F401 - Django reads it from here
 from config.mail import mail_settings
 from config.map_tiles import map_settings, tile_sources
+from config.search_engine import search_settings
 from config.secrets import load_development_secrets
 from config.security import *  # noqa: F403 - Django reads names, wherever they come from
 from config.sign_in import *  # noqa: F403
@@ -200,3 +201,12 @@ IDENTITY_DAYS = env_int("TUNTAS_IDENTITY_DAYS", 730, least=30, most=36500)
 LEDGER_RINGS = True
 
 globals().update(mail_settings(VAR))
+
+# Without a URL PostgreSQL searches alone.
+(
+    ELASTICSEARCH_URL,
+    ELASTICSEARCH_API_KEY,
+    ELASTICSEARCH_PUBLIC_API_KEY,
+    ELASTICSEARCH_PREFIX,
+    ELASTICSEARCH_CA,
+) = search_settings()

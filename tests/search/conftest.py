@@ -3,24 +3,36 @@ import pytest
 from register.models import Report
 from search import door, index
 from search.engines.chosen import POSTGRES
+from search.engines.chosen import elastic as elastic_engine
 from search.language.normalise import query_tokens
 from search.queries.documents import documents_of
 from search.query import Query
 from search.reach import PUBLIC
 from search.words import plain_words
 from tenants.scope import NATIONAL, PORTAL, SYSTEM, of_agency, scope
+from tests.elastic.indices import own_indices, refresh
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import MONDAY
 from tests.search.fake_outside import Outside
 
 
-@pytest.fixture(params=["postgres"])
+@pytest.fixture(params=["postgres", pytest.param("elasticsearch", marks=pytest.mark.elastic)])
 def engine(request, monkeypatch):
     """Each engine in turn, empty, and the only one that the door and the index know."""
-    chosen = {"postgres": POSTGRES}[request.param]
+    chosen = POSTGRES if request.param == "postgres" else request.getfixturevalue("elastic")
     monkeypatch.setattr(door, "engines", lambda: (chosen,))
     monkeypatch.setattr(index, "engines", lambda: (chosen,))
     return chosen
+
+
+@pytest.fixture
+def elastic(elasticsearch_url):
+    """Elasticsearch with indices of this test alone, empty."""
+    with own_indices(elasticsearch_url):
+        made = elastic_engine()
+        made.begin_rebuild()
+        made.end_rebuild()
+        yield made
 
 
 @pytest.fixture
@@ -36,6 +48,7 @@ def indexed(engine):
                 engine.keep(documents)
         if not engine.is_inside:
             engine.keep(documents)
+            refresh()
 
     return indexing
 

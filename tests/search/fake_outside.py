@@ -32,6 +32,10 @@ class Outside:
         self._called("similar")
         return POSTGRES.similar(likeness)
 
+    def is_built(self):
+        self._called("is_built")
+        return self.live is not None
+
     def keep(self, documents):
         self._called("keep", documents)
         for held in (self.live, self.new):

@@ -1,0 +1,54 @@
+"""New indices beside those in use: made, filled, and put in their place in one step."""
+
+from typing import Any
+from uuid import uuid4
+
+from search.engines.elastic import names
+from search.engines.elastic.client import FEEDING, feeding_client
+from search.engines.elastic.feed import BOTH, aliases
+from search.engines.elastic.mapping import SETTINGS, mapping_of
+
+
+def is_built() -> bool:
+    """Tell whether both indices are in use."""
+    held = aliases()
+    return all(names.live(public=public) in held for public in BOTH)
+
+
+def begin() -> None:
+    """Make new indices, empty, or go on with those that were begun."""
+    held = aliases()
+    for public in BOTH:
+        if names.building(public=public) not in held:
+            _create(public=public)
+
+
+def _create(*, public: bool) -> None:
+    with FEEDING.guarded():
+        feeding_client().indices.create(
+            index=f"{names.live(public=public)}-{uuid4().hex[:8]}",
+            # Nobody looks at it before it is whole.
+            settings=SETTINGS | {"refresh_interval": -1},
+            mappings=mapping_of(public=public),
+            aliases={names.building(public=public): {}},
+        )
+
+
+def end() -> None:
+    """Put the new indices in the place of the old ones, which go; again, it does nothing."""
+    held = aliases()
+    if any(names.building(public=public) not in held for public in BOTH):
+        return
+    steps: list[dict[str, Any]] = []
+    with FEEDING.guarded():
+        indices = feeding_client().indices
+        for public in BOTH:
+            new, old = held[names.building(public=public)], held.get(names.live(public=public))
+            indices.put_settings(index=new, settings={"index.refresh_interval": None})
+            indices.refresh(index=new)
+            steps += [
+                {"remove": {"index": new, "alias": names.building(public=public)}},
+                {"add": {"index": new, "alias": names.live(public=public)}},
+                *([{"remove_index": {"index": old}}] if old else []),
+            ]
+        indices.update_aliases(actions=steps)

@@ -1,0 +1,100 @@
+"""What the two indices look like. Texts come as tokens of our normaliser and are only split.
+
+Nothing is kept to be read back: a hit is a number, and its text comes from the register. What is
+in no list here cannot get in (`dynamic` is strict).
+"""
+
+from typing import Any
+
+# The longest beginning that is indexed; of a longer one the title itself is searched.
+LONGEST_BEGINNING = 10
+SHORTEST_BEGINNING = 2
+# So long a write that was under way when its report was taken out cannot bring it back.
+GC_DELETES = "1h"
+
+_WORDS = {"type": "text", "analyzer": "tokens"}
+_NUMBER = {"type": "long"}
+_NAME = {"type": "keyword"}
+# Moments are microseconds, as exact as the register's.
+_SHARED = {
+    "report_id": _NUMBER,
+    "version": _NUMBER,
+    "mark": _NUMBER,
+    "block": _NUMBER,
+    "number": _NAME,
+    "title": {
+        **_WORDS,
+        "fields": {
+            "beginnings": {
+                "type": "text",
+                "analyzer": "beginnings",
+                "search_analyzer": "tokens",
+                "norms": False,
+            }
+        },
+    },
+    "subject": _WORDS,
+    "body": _WORDS,
+    "replies": _WORDS,
+    "state": _NAME,
+    "report_class": _NAME,
+    "category_code": _NAME,
+    "region_code": _NAME,
+    "province": _NAME,
+    "regency": _NAME,
+    "agency_id": _NUMBER,
+    "submitted_at": _NUMBER,
+    "due_at": _NUMBER,
+    "due_order": _NUMBER,
+}
+_INTERNAL = {
+    "supervisory": {"type": "boolean"},
+    "supervisor_id": _NUMBER,
+    "ombudsman_id": _NUMBER,
+    "joint_agency_ids": _NUMBER,
+    "seen_by": _NUMBER,
+    "unit_id": _NUMBER,
+    "supporting_unit_ids": _NUMBER,
+    "reported_unit_ids": _NUMBER,
+    "reported_user_ids": _NUMBER,
+    "escalation": _NUMBER,
+}
+SETTINGS = {
+    "index": {
+        "number_of_shards": 1,
+        "auto_expand_replicas": "0-1",
+        "gc_deletes": GC_DELETES,
+    },
+    "analysis": {
+        "tokenizer": {"spaces": {"type": "whitespace", "max_token_length": 255}},
+        "filter": {
+            "beginning": {
+                "type": "edge_ngram",
+                "min_gram": SHORTEST_BEGINNING,
+                "max_gram": LONGEST_BEGINNING,
+            }
+        },
+        "analyzer": {
+            "tokens": {"type": "custom", "tokenizer": "spaces"},
+            "beginnings": {"type": "custom", "tokenizer": "spaces", "filter": ["beginning"]},
+        },
+    },
+}
+
+
+def fields_of(*, public: bool) -> tuple[str, ...]:
+    """Return the names of an index's fields."""
+    return tuple(_properties(public=public))
+
+
+def mapping_of(*, public: bool) -> dict[str, Any]:
+    """Return the mapping of an index; the public one has no field that is internal."""
+    return {
+        "dynamic": "strict",
+        "_source": {"enabled": False},
+        "properties": _properties(public=public),
+    }
+
+
+def _properties(*, public: bool) -> dict[str, Any]:
+    return _SHARED if public else _SHARED | _INTERNAL
