@@ -63,6 +63,9 @@ def test_it_works(agency, desk):
 def test_nothing_to_do(desk):
     text = desk.get(PAGE).content.decode()
 
+    assert "PostgreSQL:" in text
+    assert "semua perubahan sudah dapat dicari." in text
+
     assert "Semua pekerjaan selesai." in text
     assert "Pekerjaan yang gagal" not in text
     assert "Tidak ada: semua tenggat" in text

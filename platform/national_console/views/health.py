@@ -13,6 +13,7 @@ from register.actions.run_again import run_again
 from register.queries.ledger_state import ledger_state
 from register.views.visit import visit_of
 from register.words.timers import TIMER_LABELS
+from search.queries.lag import lag
 from tenants.queries.platform_facts import platform_facts
 from tenants.signin.gate import staff_required
 
@@ -32,6 +33,7 @@ def health(request: HttpRequest) -> HttpResponse:
         ],
         "overdue": [(TIMER_LABELS[each.kind], each) for each in state.overdue],
         "mail": mail_ledger(at=visit.at),
+        "search": lag(state, at=visit.at),
         "facts": platform_facts(),
     }
     return visit.page("national_console/health/page.html", context)

@@ -30,17 +30,19 @@ INTERNAL_COLUMNS = (
 def keep(documents: Sequence[Document], *, again: bool = False) -> None:
     """Write documents that are newer than what is there; again: also those that are as new.
 
-    Three statements, whatever the number.
+    Three statements, whatever the number; one more where again.
     """
     if not documents:
         return
     # In one order, so that two who write the same reports do not wait for each other in a ring.
     told = sorted(documents, key=lambda document: document.report_id)
     with transaction.atomic():
-        taken = set(_upsert(INTERNAL_TABLE, INTERNAL_COLUMNS, told, "<=" if again else "<"))
+        taken = _upsert(INTERNAL_TABLE, INTERNAL_COLUMNS, told, again=again)
+        if again:
+            taken = _held(told)
         public = [each for each in told if each.is_public and each.report_id in taken]
         if public:
-            _upsert(PUBLIC_TABLE, PUBLIC_COLUMNS, public, "<=")
+            _upsert(PUBLIC_TABLE, PUBLIC_COLUMNS, public, again=True)
         _delete(PUBLIC_TABLE, taken - {each.report_id for each in public})
 
 
@@ -62,21 +64,41 @@ def drop_gone() -> None:
 
 
 def _upsert(
-    table: str, columns: tuple[str, ...], documents: Sequence[Document], compared: str
-) -> list[int]:
-    """Write rows; return the reports whose row was written."""
+    table: str, columns: tuple[str, ...], documents: Sequence[Document], *, again: bool
+) -> set[int]:
+    """Write rows that are newer; return the reports whose row was written.
+
+    again: rows of the same version as well, those in which something differs.
+    """
     named = (*columns, "due_order", "terms")
     row = f"({', '.join('%s' for _ in columns)}, %s, %s::tsvector)"
-    updates = ", ".join(f"{name} = EXCLUDED.{name}" for name in named if name != "report_id")
+    new = [f"EXCLUDED.{name}" for name in named]
+    updates = ", ".join(f"{name} = {value}" for name, value in zip(named, new, strict=True))
+    differs = f"({', '.join(f'kept.{name}' for name in named)}) IS DISTINCT FROM ({', '.join(new)})"
     sql = (
         f"INSERT INTO {table} AS kept ({', '.join(named)}) VALUES {', '.join([row] * len(documents))}"
-        f" ON CONFLICT (report_id) DO UPDATE SET {updates}"
-        f" WHERE kept.version {compared} EXCLUDED.version RETURNING report_id"
+        f" ON CONFLICT (report_id) DO UPDATE SET {updates} WHERE kept.version < EXCLUDED.version"
+        + (f" OR kept.version = EXCLUDED.version AND {differs}" if again else "")
+        + " RETURNING report_id"
     )
     params = [value for document in documents for value in _values(document, columns)]
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        return [report_id for (report_id,) in cursor.fetchall()]
+        return {report_id for (report_id,) in cursor.fetchall()}
+
+
+def _held(documents: Sequence[Document]) -> set[int]:
+    """Return the reports that are there at just this version, and keep them so meanwhile."""
+    wanted = {document.report_id: document.version for document in documents}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT report_id, version FROM {INTERNAL_TABLE} WHERE report_id = ANY(%s)"
+            " ORDER BY report_id FOR UPDATE",
+            [list(wanted)],
+        )
+        return {
+            report_id for report_id, version in cursor.fetchall() if version == wanted[report_id]
+        }
 
 
 def _values(document: Document, columns: tuple[str, ...]) -> list[Any]:

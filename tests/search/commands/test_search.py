@@ -67,6 +67,34 @@ def test_each_kind_of_difference_is_found_and_mended(life, agency, other_agency)
     assert held() == {life.id: 2, moved.pk: 1, old.pk: 5, ahead.pk: 1}
 
 
+def test_a_rebuild_writes_nothing_where_nothing_differs(life):
+    def written():
+        with scope(EVERYTHING):
+            return {
+                kind: list(kind.objects.extra(select={"at": "xmin"}).values_list("at", flat=True))
+                for kind in (InternalDocument, PublicDocument)
+            }
+
+    run("rebuild")
+    before = written()
+    run("rebuild")
+
+    assert written() == before
+
+
+def test_a_rebuild_brings_back_what_one_of_the_two_tables_lost(life):
+    run("rebuild")
+    with scope(EVERYTHING):
+        PublicDocument.objects.all().delete()
+        InternalDocument.objects.update(terms="'lama':1A")
+
+    run("rebuild")
+
+    assert held(PublicDocument) == {life.id: 2}
+    with scope(EVERYTHING):
+        assert "lama" not in InternalDocument.objects.get().terms
+
+
 def test_a_rebuild_takes_out_what_the_register_no_longer_has(life):
     (gone,) = make_reports(1, published=True)
     run("rebuild")
