@@ -7,6 +7,7 @@ from agency_console.panels import panels_for
 from casework.actions.take_agency_step import take_agency_step
 from casework.queries.notes import notes_on
 from casework.queries.replies import replies_for
+from casework.queries.unit_offer import unit_offer
 from look.navigation import NavLink
 from register.views.visit import Console
 from tenants.models.agency import AgencyKind
@@ -67,4 +68,5 @@ CONSOLE = Console(
     replies_for=replies_for,
     panels_for=panels_for,
     delay_page="delay-reason",
+    unit_offer=unit_offer,
 )

@@ -25,6 +25,8 @@ from agency_console.views.schedule import day_off_new, day_off_remove, schedule
 from agency_console.views.stubs import stub_list
 from agency_console.views.unit_changes import officer_appoint, officer_end, unit_close, unit_open
 from agency_console.views.unit_forms import unit_edit, unit_new
+from agency_console.views.unit_rule_forms import unit_rule_edit, unit_rule_new
+from agency_console.views.unit_rules import unit_rule_drop, unit_rule_list, unit_rule_move
 from agency_console.views.units import unit_detail, unit_list
 from register.views.addresses import addresses_of
 
@@ -42,6 +44,11 @@ urlpatterns = [
     path("unit/<int:unit_id>/buka/", unit_open, name="unit-open"),
     path("unit/<int:unit_id>/petugas/", officer_appoint, name="officer-appoint"),
     path("unit/<int:unit_id>/petugas/<int:user_id>/akhiri/", officer_end, name="officer-end"),
+    path("unit/aturan/", unit_rule_list, name="unit-rule-list"),
+    path("unit/aturan/baru/", unit_rule_new, name="unit-rule-new"),
+    path("unit/aturan/<int:rule_id>/", unit_rule_edit, name="unit-rule-edit"),
+    path("unit/aturan/<int:rule_id>/pindah/", unit_rule_move, name="unit-rule-move"),
+    path("unit/aturan/<int:rule_id>/hapus/", unit_rule_drop, name="unit-rule-drop"),
     path("pengguna/", people_list, name="people-list"),
     path("pengguna/undang/", person_invite, name="person-invite"),
     path(

@@ -38,6 +38,7 @@ def unit_list(request: HttpRequest) -> HttpResponse:
         "shows_load": visit.staff.has(*WHOLE_AGENCY),
         "new_url": visit.url("unit-new") if keeps else "",
         "absence_url": visit.url("absence-new") if keeps else "",
+        "rules_url": visit.url("unit-rule-list") if keeps else "",
         "leaders": [
             (one, visit.url("absence-end", one.id) if keeps else "")
             for one in leaders_away(since=today)

@@ -53,6 +53,8 @@ CONSOLE_PAGES = (
     ConsolePage("unit-satu", "ADMIN", "unit/{unit}/"),
     ConsolePage("unit-ubah", "ADMIN", "unit/{unit}/ubah/"),
     ConsolePage("unit-baru", "ADMIN", "unit/baru/"),
+    ConsolePage("unit-aturan", "ADMIN", "unit/aturan/"),
+    ConsolePage("unit-aturan-baru", "ADMIN", "unit/aturan/baru/"),
     ConsolePage("ketidakhadiran", "ADMIN", "unit/ketidakhadiran/"),
     ConsolePage("evaluasi", "ADMIN", "evaluasi/"),
     ConsolePage("evaluasi-sudah", "ADMIN", "evaluasi/?v=sudah"),

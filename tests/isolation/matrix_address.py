@@ -37,6 +37,7 @@ def address_of(world, row):
         "version_id": 4711,
         "code": "kesehatan",
         "reply_id": 4711,
+        "rule_id": 4711,
         "unit_id": world.unit.pk,
         "user_id": world.users["LIA"].pk,
         "absence_id": 4711,

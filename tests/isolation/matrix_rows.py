@@ -264,6 +264,11 @@ officer-appoint     in   403    405  405  405  405  405   prove 405  405  405
 officer-end         in   403    405  405  405  405  405   prove 405  405  405
 absence-new         in   403    ok   ok   403  403  403   prove 403  403  ok
 absence-end         in   403    405  405  405  405  405   prove 405  405  405
+unit-rule-list      in   403    ok   ok   403  403  403   prove 403  403  ok
+unit-rule-new       in   403    ok   ok   403  403  403   prove 403  403  ok
+unit-rule-edit      in   403    404  404  403  403  403   prove 403  403  404
+unit-rule-move      in   403    405  405  405  405  405   prove 405  405  405
+unit-rule-drop      in   403    405  405  405  405  405   prove 405  405  405
 people-list         in   403    ok   ok   403  ok   403   prove 403  403  ok
 person-invite       in   403    ok   ok   403  ok   403   prove 403  403  ok
 person-detail       in   403    ok   ok   403  ok   403   prove 403  403  404

@@ -6,6 +6,7 @@ from casework.models.periodic_file import PeriodicFile
 from casework.models.periodic_report import PeriodicReport
 from casework.models.reply_template import ReplyTemplate
 from casework.models.sop_document import SopDocument
+from casework.models.unit_rule import UnitRule
 
 __all__ = [
     "Assignment",
@@ -18,4 +19,5 @@ __all__ = [
     "PeriodicReport",
     "ReplyTemplate",
     "SopDocument",
+    "UnitRule",
 ]

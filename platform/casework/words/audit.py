@@ -105,6 +105,9 @@ def _day(iso: str) -> str:
 _TOLD: dict[str, Callable[[Facts], str]] = {
     AuditKind.UNIT_ADDED: _unit,
     AuditKind.UNIT_CHANGED: _unit,
+    AuditKind.UNIT_RULE_ADDED: lambda facts: str(facts["unit"]),
+    AuditKind.UNIT_RULE_CHANGED: lambda facts: str(facts["unit"]),
+    AuditKind.UNIT_RULE_MOVED: lambda facts: f"{facts['before']} → {facts['after']}",
     AuditKind.LIAISON_APPOINTED: _officer,
     AuditKind.LIAISON_ENDED: _officer,
     AuditKind.ABSENCE_RECORDED: _absence,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from demo.actions.keep_unit_rules import keep_unit_rules
 from demo.actions.mark_absences import mark_absences
 from demo.actions.open_accounts import Accounts
 from demo.actions.set_up_agencies import set_up_agencies
@@ -98,6 +99,7 @@ def _set_the_stage(
         accounts.open(staff_of(agency.slug), agency=agency, staff=True)
         staff_agency(agency=agency, told=agencies()[agency.slug], user_ids=accounts.ids)
         mark_absences(agency=agency, user_ids=accounts.ids, at=at)
+        keep_unit_rules(agency=agency, user_ids=accounts.ids, at=at)
         return agency.slug, _cast_of(agency, accounts.ids)
 
     casts: dict[str, AgencyCast] = {}

@@ -22,7 +22,7 @@ _DAYS = ((-1, 4, "LEAVE"), (6, 3, "TRAINING"))
 
 def mark_absences(*, agency: Agency, user_ids: Mapping[str, int], at: datetime) -> None:
     """Record them, by whoever keeps the units; an agency that has any is left alone."""
-    keeper = _keeper(agency, user_ids)
+    keeper = keeper_of(agency, user_ids)
     staffed = [unit for unit in units_of(agency.slug) if len(unit.liaisons) > 1]
     today = local_day(at, ZoneInfo(agency.time_zone))
     if keeper is None:
@@ -45,7 +45,8 @@ def _absence(
     return NewAbsence(user_ids[main.email], user_ids[substitute.email], reason, first, last)
 
 
-def _keeper(agency: Agency, user_ids: Mapping[str, int]) -> Staff | None:
+def keeper_of(agency: Agency, user_ids: Mapping[str, int]) -> Staff | None:
+    """Return whoever keeps the agency's units, None where nobody has an account for it."""
     for one in team_of(agency.slug):
         held = frozenset(one.roles)
         if one.email and Area.UNITS in areas_of(held):

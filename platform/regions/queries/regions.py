@@ -69,6 +69,26 @@ def region_paths(codes: Iterable[str]) -> dict[str, str]:
     }
 
 
+def place_names(codes: Iterable[str]) -> dict[str, str]:
+    """Return "Kecamatan Bawang" and "Kabupaten Banjarnegara" by code; one statement, none for none."""
+    wanted = set(codes)
+    found = Region.objects.filter(code__in=wanted).values_list("code", "level", "name")
+    return {
+        code: f"{RegionLevel.DISTRICT.label} {name}" if level == RegionLevel.DISTRICT else name
+        for code, level, name in found
+    }
+
+
+def places_within(code: str) -> list[tuple[str, str]]:
+    """Return the places one level below a region with their names, of the whole country for none."""
+    if not code:
+        rows = [one for top, below in governments_by_province() for one in (top, *below)]
+    else:
+        rows = list(Region.objects.filter(parent=code).order_by("-level", "name"))
+    names = place_names(row.code for row in rows)
+    return [(row.code, names[row.code]) for row in rows]
+
+
 def time_zone_of(code: str) -> str:
     """Return the IANA time zone of a region; a district has that of its regency.
 

@@ -21,6 +21,7 @@ from register.rules.transition import Transition
 from register.views.offers import suggestions_of
 from register.views.ready_replies import FIELD, filled_in, fitting, replies_of
 from register.views.report import head_of, way_back
+from register.views.unit_offers import explained, offered_unit
 from register.views.visit import Visit
 from register.words.audiences import AUDIENCE_HINTS
 from register.words.refusals import sentence
@@ -52,16 +53,18 @@ def form_of(visit: Visit, case: Case, row: Transition, found: list[Suggestion]) 
     request = visit.request
     first = found[0].agency_id if found else None
     lists, without = options_of(visit, case, row, first)
+    offer = offered_unit(visit, case, row)
     if request.method == "POST":
         options = choices_with(lists, without=without)
         form = step_form(row, options, data=request.POST, files=request.FILES)
-        return limit_visibility(form, row.step, case.life.visibility)
+        return limit_visibility(explained(form, offer), row.step, case.life.visibility)
     ready = filled_in(fitting(replies_of(visit, case), row), request.GET.get(FIELD, ""))
     given = [name for name in inputs_of(row) if name in request.GET]
     named = {name: tidy(request.GET.get(name, "")) for name in given}
-    initial = {**initial_of(row, case, agency_id=first), **ready, **named}
+    ruled = {"unit_id": str(offer.unit_id)} if offer and offer.unit_id else {}
+    initial = {**initial_of(row, case, agency_id=first), **ruled, **ready, **named}
     form = step_form(row, choices_with(lists, initial, without=without))
-    return limit_visibility(form, row.step, case.life.visibility)
+    return limit_visibility(explained(form, offer), row.step, case.life.visibility)
 
 
 def options_of(

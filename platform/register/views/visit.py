@@ -17,6 +17,7 @@ from register.queries.clocks import NATIONAL_ZONE
 from register.queries.doors import NoSuchReport
 from register.queries.kept_note import NotesOn
 from register.queries.ready_reply import ReadyReply
+from register.queries.unit_offer import UnitOffer
 from register.rules.actors import Actor, Role
 from register.views.case_panel import CasePanel
 from register.views.frame import frame_of
@@ -33,6 +34,7 @@ class Console:
     namespace: of its addresses. take: the action behind a step. notes_on: what the agency keeps
     for itself. replies_for: its texts ready for a report. own_links: gives the links to
     the console's own pages. administration: those to the pages on which it is looked after.
+    unit_offer: the unit that its rules name for a report.
     panels_for: what it adds beside a report. delay_page: names its page that takes the reason of a
     delay, none where it keeps nothing for itself.
     """
@@ -45,6 +47,7 @@ class Console:
     administration: Callable[[Staff], tuple[NavLink, ...]] | None = None
     panels_for: Callable[[Case], list[CasePanel]] | None = None
     delay_page: str = ""
+    unit_offer: Callable[[Case], UnitOffer | None] | None = None
 
 
 @dataclass(frozen=True)

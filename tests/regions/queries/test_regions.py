@@ -4,6 +4,8 @@ from regions.queries.regions import (
     RegionUnknown,
     districts_of,
     get_region,
+    place_names,
+    places_within,
     provinces,
     regencies_of,
     region_path,
@@ -90,3 +92,20 @@ def test_a_district_has_the_time_zone_of_its_regency():
     assert time_zone_of("91") == "Asia/Jayapura"
     with pytest.raises(RegionUnknown):
         time_zone_of("99.01.01")
+
+
+def test_a_district_is_named_as_one_in_one_statement(django_assert_num_queries):
+    with django_assert_num_queries(1):
+        found = place_names(["33.04.07", "33.04", "99"])
+
+    assert found == {"33.04.07": "Kecamatan Sigaluh", "33.04": "Kabupaten Banjarnegara"}
+
+
+def test_places_are_those_one_level_below():
+    assert ("33.04.07", "Kecamatan Sigaluh") in places_within("33.04")
+    assert len(places_within("33.04")) == 20
+    assert places_within("33")[0] == ("33.04", "Kabupaten Banjarnegara")
+    assert len(places_within("33")) == 35
+    nation = places_within("")
+    assert nation[0] == ("11", "Aceh")
+    assert len(nation) == 552
