@@ -64,8 +64,8 @@ class Engine(Protocol):
     def mend(self, documents: Sequence[Document], *, gone: Collection[int] = ()) -> None:
         """Make it hold exactly these versions of these reports, and none of those that are gone."""
 
-    def begin_rebuild(self) -> None:
-        """Make ready for a whole new index beside the one in use, or go on with one begun."""
+    def begin_rebuild(self) -> bool:
+        """Make ready for a whole new index beside the one in use; tell whether one was begun."""
 
     def rebuild(self, documents: Sequence[Document]) -> None:
         """Put documents into the new index; a version replaces none that is newer."""

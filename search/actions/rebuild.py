@@ -23,10 +23,11 @@ def rebuild(engine: Engine, *, at: datetime, show: Show, fresh: bool = True) -> 
     last = _begin(engine, at=at, fresh=fresh)
     if last is None:
         return 0
+    with feeding(engine):
+        # One that was lost meanwhile has nothing of what was done.
+        last = last if engine.begin_rebuild() else 0
     with scope(SYSTEM):
         total, done = how_many(), how_many(up_to=last)
-    with feeding(engine):
-        engine.begin_rebuild()
     while ids := _batch(engine, after=last):
         last, done = ids[-1], done + len(ids)
         with scope(SYSTEM):

@@ -52,7 +52,9 @@ class Outside:
 
     def begin_rebuild(self):
         self._called("begin")
-        self.new = {} if self.new is None else self.new
+        was_begun = self.new is not None
+        self.new = self.new or {}
+        return was_begun
 
     def rebuild(self, documents):
         self._called("rebuild", documents)

@@ -15,12 +15,13 @@ def is_built() -> bool:
     return all(names.live(public=public) in held for public in BOTH)
 
 
-def begin() -> None:
-    """Make new indices, empty, or go on with those that were begun."""
+def begin() -> bool:
+    """Make new indices, empty, or go on with those that were begun, which is told."""
     held = aliases()
-    for public in BOTH:
-        if names.building(public=public) not in held:
-            _create(public=public)
+    lacking = [public for public in BOTH if names.building(public=public) not in held]
+    for public in lacking:
+        _create(public=public)
+    return not lacking
 
 
 def _create(*, public: bool) -> None:

@@ -40,9 +40,9 @@ class ElasticEngine:
         """What is there in a newer version goes first."""
         feed.mend(documents, gone)
 
-    def begin_rebuild(self) -> None:
+    def begin_rebuild(self) -> bool:
         """New indices under names of their own."""
-        build.begin()
+        return build.begin()
 
     def rebuild(self, documents: Sequence[Document]) -> None:
         """In bulk."""

@@ -55,8 +55,9 @@ class PostgresEngine:
             drop([*gone, *(document.report_id for document in documents)])
             keep(documents)
 
-    def begin_rebuild(self) -> None:
-        """Nothing to make ready."""
+    def begin_rebuild(self) -> bool:
+        """Nothing to make ready, and what was done of one that was begun is there."""
+        return True
 
     def rebuild(self, documents: Sequence[Document]) -> None:
         """Also what is there at the same version, whose words may be others by now."""
