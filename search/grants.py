@@ -22,6 +22,9 @@ GRANTS = (
     # Numbers of reports alone: what an engine outside lacks, and how far a rebuild has come.
     Grant("search_pending", "system", ALL),
     Grant("search_rebuild", "system", ALL),
+    # Words of published reports, with which whoever searches is corrected.
+    *(Grant("search_countedwords", role, READ) for role in ("portal", "national", "tenant_base")),
+    Grant("search_countedwords", "system", ALL),
 )
 POLICIES = (
     Policy("search_publicdocument", "portal_reads", "portal", using="true", command="SELECT"),

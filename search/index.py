@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 
 from search.document import Document
-from search.engines.chosen import engines
+from search.engines.chosen import POSTGRES, engines, only
 from search.port import Engine
 from tenants.scope import SYSTEM, scope
 
@@ -35,6 +35,24 @@ def engine_named(name: str) -> Engine:
     """
     found = {engine.name: engine for engine in engines()}
     return found[name] if name else engines()[0]
+
+
+@contextmanager
+def judged(engine: Engine) -> Iterator[None]:
+    """Let one engine answer alone within the block, from an index of its own where it has any.
+
+    An engine inside the database needs none: what is judged there is never committed.
+    """
+    with only(engine):
+        yield
+
+
+def keep_judged(engine: Engine, documents: Sequence[Document]) -> None:
+    """Put documents where they are judged; inside the database always, where words are counted."""
+    with feeding(POSTGRES):
+        POSTGRES.keep(documents)
+    if not engine.is_inside:
+        engine.keep(documents)
 
 
 @contextmanager

@@ -23,12 +23,13 @@ class Word:
 class Words:
     """wanted: of up to two words all, of more three quarters. phrases: each of them, in its order.
 
-    without: none of these words or phrases.
+    without: none of these words or phrases. rarity: how telling forms are, by how few have them.
     """
 
     wanted: tuple[Word, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     without: tuple[tuple[str, ...], ...] = ()
+    rarity: tuple[tuple[str, float], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -40,6 +41,10 @@ class Words:
         """How many of the wanted words a report must have (of three or more, 75 %)."""
         many = len(self.wanted)
         return many if many <= 2 else many * 3 // 4  # noqa: PLR2004
+
+    def rarity_of(self, form: str) -> float:
+        """How telling a form is; 1 where nobody has counted."""
+        return dict(self.rarity).get(form, 1.0)
 
 
 def plain_words(tokens: list[str], *, as_typed: bool = False) -> Words:

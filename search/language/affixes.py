@@ -25,7 +25,7 @@ _PREFIXES = (
     ("men", ("", "t")), ("pen", ("", "t")),
     ("ber", ("",)), ("ter", ("",)), ("per", ("",)), ("bel", ("",)), ("be", ("r",)),
     ("me", ("",)), ("pe", ("",)), ("di", ("",)), ("se", ("",)), ("ke", ("",)),
-    ("nge", ("",)), ("ng", ("", "k")), ("ny", ("s",)),
+    ("nge", ("",)), ("ng", ("", "k")), ("ny", ("s", "c")), ("n", ("t",)), ("m", ("p",)),
     ("", ("",)),
 )  # fmt: skip
 _SHORTEST = 4  # of a root with an affix taken off: below it everything looks derived

@@ -13,6 +13,7 @@ _REGULAR = (
     ("digests", "notices.tasks.digests.call_for_digests_now", 10),
     ("clean", "config.worker.cleaning.clean_now", 60),
     ("push", "search.tasks.push.push_now", 1),
+    ("words", "search.tasks.count_words.count_words_now", 60),
 )
 
 

@@ -21,25 +21,24 @@ def loose(words: Words) -> str:
     return _with_the_rest([lexemes(word) for word in words.wanted], words)
 
 
-def ranking(words: Words) -> str:
-    """Return the query that found reports are ranked by: every word and phrase counts."""
-    parts = [*map(lexemes, words.wanted), *map(_phrase, words.phrases)]
-    return " | ".join(parts)
-
-
 def lexemes(word: Word, weight: str = "") -> str:
     """Return a word with what else counts as it."""
+    return f"({' | '.join(quoted_form(form, word, weight) for form in word.forms)})"
+
+
+def quoted_form(form: str, word: Word, weight: str = "") -> str:
+    """Return one form of a word."""
     mark = ("*" if word.is_prefix else "") + weight
-    suffix = f":{mark}" if mark else ""
-    return f"({' | '.join(quoted(form) + suffix for form in word.forms)})"
+    return quoted(form) + (f":{mark}" if mark else "")
+
+
+def phrase_query(tokens: tuple[str, ...]) -> str:
+    """Return tokens in their order."""
+    return f"({' <-> '.join(map(quoted, tokens))})"
 
 
 def _with_the_rest(choices: list[str], words: Words) -> str:
     parts = [" | ".join(f"({choice})" for choice in choices)] if choices else []
-    parts += [_phrase(phrase) for phrase in words.phrases]
-    parts += [f"!{_phrase(phrase)}" for phrase in words.without]
+    parts += [phrase_query(phrase) for phrase in words.phrases]
+    parts += [f"!{phrase_query(phrase)}" for phrase in words.without]
     return " & ".join(f"({part})" for part in parts)
-
-
-def _phrase(tokens: tuple[str, ...]) -> str:
-    return f"({' <-> '.join(map(quoted, tokens))})"

@@ -7,13 +7,12 @@ from django.db import connection
 
 from kernel.cursor import Cursor, decode_cursor, encode_cursor
 from search.engines.postgres import matching
+from search.engines.postgres.rank import rank
 from search.engines.postgres.target import NEWEST, both, limits, matches, table_of
 from search.found import Answer, Hit
 from search.query import Query
 
 MOST_RANKED = 2_000
-# Weights of D, C, B, A; 1: a long text gains less from repeating a word.
-RANK = "ts_rank('{0.1, 0.25, 0.5, 1.0}', terms, %s::tsquery, 1)"
 # A report with enough of the words stands before every one that has only some.
 _ENOUGH = 1_000_000_000
 _KINDS = (int, datetime, int)
@@ -45,13 +44,13 @@ def ranked_page(query: Query) -> Answer:
     strict = both(limited, matches(matching.strict(query.words)))
     loose = both(limited, matches(matching.loose(query.words)))
     is_many = len(query.words.wanted) > 1
+    ranked = rank(query.words)
     seek, place = _seek(query.token)
     sql = _SQL.format(
         table=table_of(query.reach), strict=strict.text, loose=loose.text, newest=NEWEST,
-        most=MOST_RANKED, many_words=str(is_many).lower(), bonus=_ENOUGH, rank=RANK, seek=seek,
+        most=MOST_RANKED, many_words=str(is_many).lower(), bonus=_ENOUGH, rank=ranked.text, seek=seek,
     )  # fmt: skip
-    ranking = matching.ranking(query.words)
-    params = (*strict.params, query.size, *loose.params, ranking, *place, query.size + 1)
+    params = (*strict.params, query.size, *loose.params, *ranked.params, *place, query.size + 1)
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         rows = cursor.fetchall()

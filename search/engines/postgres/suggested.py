@@ -7,7 +7,8 @@ from django.db import connection
 
 from search.conditions import AllOf, AtLeast, Begins, Below, Condition, Is, Not
 from search.engines.postgres import matching
-from search.engines.postgres.ranked import MOST_RANKED, RANK
+from search.engines.postgres.rank import rank
+from search.engines.postgres.ranked import MOST_RANKED
 from search.engines.postgres.target import NEWEST, both, limits, matches, table_of
 from search.found import Hit
 from search.query import Likeness, Query
@@ -29,11 +30,12 @@ def begins(query: Query) -> list[Hit]:
     title = matching.strict(query.words, weight="A")
     limited = limits(query, query.filters.conditions(at=query.at))
     asked = both(limited, matches(title))
+    ranked = rank(query.words)
     sql = _SQL.format(
         table=table_of(query.reach), asked=asked.text, newest=NEWEST, most=MOST_SUGGESTED_FROM,
-        rank=RANK, among="true",
+        rank=ranked.text, among="true",
     )  # fmt: skip
-    params = (*asked.params, matching.ranking(query.words), query.size)
+    params = (*asked.params, *ranked.params, query.size)
     return _hits(sql, params)
 
 
@@ -41,12 +43,12 @@ def similar(likeness: Likeness) -> list[Hit]:
     """Return what lies in the same regency, was filed within 30 days, and shares a word."""
     near = limits(likeness, _around(likeness), likeness.filters.conditions(at=likeness.at))
     shares = matches(matching.loose(likeness.words))
+    ranked = rank(likeness.words)
     sql = _SQL.format(
         table=table_of(likeness.reach), asked=near.text, newest=NEWEST, most=MOST_RANKED,
-        rank=RANK, among=shares.text,
+        rank=ranked.text, among=shares.text,
     )  # fmt: skip
-    ranking = matching.ranking(likeness.words)
-    return _hits(sql, (*near.params, ranking, *shares.params, likeness.most))
+    return _hits(sql, (*near.params, *ranked.params, *shares.params, likeness.most))
 
 
 def _around(likeness: Likeness) -> Condition:

@@ -1,19 +1,19 @@
-"""manage search rebuild, manage search verify"""
+"""manage search rebuild, manage search verify, manage search evaluate"""
 
 from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from search.management.parts import rebuild, verify
+from search.management.parts import evaluate, rebuild, verify
 
-PARTS = {"rebuild": rebuild, "verify": verify}
+PARTS = {"rebuild": rebuild, "verify": verify, "evaluate": evaluate}
 
 
 class Command(BaseCommand):
     """What the search engines hold; each part is a module of its own in management/parts."""
 
-    help = "Build the search index anew, or compare it with the register."
+    help = "Build the search index anew, compare it with the register, or judge what is found."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take a part and what it needs."""

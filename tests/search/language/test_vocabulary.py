@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from search.language.spelling import Spelling
+from search.language.vocabulary import Vocabulary
 
 COUNTS = {
     "sampah": 90,
@@ -28,16 +28,19 @@ COUNTS = {
     ],
 )
 def test_unknown_words_are_corrected_by_the_index(typed, meant):
-    assert Spelling(COUNTS).nearest(typed) == meant
+    assert Vocabulary(COUNTS, documents=100).nearest(typed) == meant
 
 
 @pytest.mark.parametrize("known", ["sampah", "rumah", "service", "bekasi", "2024", "rt"])
 def test_known_words_are_never_corrected(known):
-    assert Spelling(COUNTS | {"rumahh": 5, "servicee": 3, "bekas": 7}).nearest(known) == ()
+    assert (
+        Vocabulary(COUNTS | {"rumahh": 5, "servicee": 3, "bekas": 7}, documents=100).nearest(known)
+        == ()
+    )
 
 
 def test_an_empty_index_corrects_nothing():
-    assert Spelling({}).nearest("sampha") == ()
+    assert Vocabulary({}, documents=100).nearest("sampha") == ()
 
 
 def test_a_millisecond_a_word_over_fifty_thousand_words():
@@ -49,7 +52,7 @@ def test_a_millisecond_a_word_over_fifty_thousand_words():
         for third in letters
         for tail in ("nuk", "rata", "gal")
     }
-    spelling = Spelling(counts)
+    spelling = Vocabulary(counts, documents=100)
     begun = time.process_time()
 
     for _ in range(50):

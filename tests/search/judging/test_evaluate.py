@@ -1,0 +1,65 @@
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from register.models import Category, Report
+from search.models import PublicDocument
+from tenants.scope import SYSTEM, scope
+from tests.factories.everything import EVERYTHING
+from tests.search.judging.corpus import corpus, judgements
+from tests.search.judging.queries import judged_queries
+
+pytestmark = pytest.mark.django_db(databases=["default", "owner"])
+FEWEST = 60
+
+
+def _files(folder, lines, queries, grades):
+    paths = {name: folder / name for name in ("corpus", "queries", "qrels")}
+    paths["corpus"].write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    asked = [{"id": query.id, "q": query.q} for query in queries]
+    paths["queries"].write_text(json.dumps(asked), encoding="utf-8")
+    paths["qrels"].write_text(
+        "\n".join("\t".join(map(str, row)) for row in grades), encoding="utf-8"
+    )
+    return [f"--{name}={path}" for name, path in paths.items()]
+
+
+def _evaluate(*args):
+    out = StringIO()
+    call_command("search", "evaluate", "--engine", "postgres", *args, stdout=out)
+    return json.loads(out.getvalue())
+
+
+def _kept():
+    with scope(EVERYTHING):
+        reports = Report.objects.count(), Category.objects.filter(name_en="").count()
+    with scope(SYSTEM):
+        return (*reports, PublicDocument.objects.count())
+
+
+def test_the_judged_set_is_found(tmp_path):
+    before = _kept()
+    assert len(judged_queries()) >= FEWEST
+
+    figures = _evaluate(*_files(tmp_path, corpus(), judged_queries(), judgements()))
+
+    assert figures["ndcg@10"] >= 0.93
+    assert figures["recall@100"] >= 0.8
+    assert _kept() == before
+
+
+def test_a_file_that_is_missing_is_named(tmp_path):
+    with pytest.raises(CommandError, match="missing"):
+        _evaluate(
+            f"--corpus={tmp_path / 'missing'}",
+            f"--queries={tmp_path / 'missing'}",
+            f"--qrels={tmp_path / 'missing'}",
+        )
+
+
+def test_nothing_judged_is_nothing(tmp_path):
+    figures = _evaluate(*_files(tmp_path, corpus()[:3], judged_queries()[:1], []))
+
+    assert figures == {"ndcg@10": 0.0, "recall@100": 0.0}
