@@ -96,11 +96,17 @@ def _draw(visit: Visit, row: StoredReply | None, form: ReplyForm) -> HttpRespons
         "list_url": here,
         "crumbs": (NavLink(_("Balasan siap pakai"), here), NavLink(title, "")),
     }
-    return visit.page("agency_console/reply/page.html", context, here=here)
+    return visit.page("register/ready_text/page.html", context, here=here)
 
 
 def _preview(visit: Visit, text: str) -> str:
     agency = visit.staff.agency
     if agency is None or not text.strip():
         return ""
-    return sample(text, agency=agency, person=visit.staff.name, at=visit.at)
+    return sample(
+        text,
+        office=agency.name,
+        zone=agency.time_zone,
+        person=visit.staff.name,
+        at=visit.at,
+    )

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casework.queries.desk_replies import desk_replies_for
 from look.navigation import NavLink
 from register.actions.take_step import take_step
 from register.views.visit import Console
@@ -25,6 +26,7 @@ def administration(_staff: Staff) -> tuple[NavLink, ...]:
         NavLink(_("Aturan rute"), reverse("national_console:rules")),
         NavLink(_("Taksonomi"), reverse("national_console:taxonomy")),
         NavLink(_("Kalender libur"), reverse("national_console:holiday-calendar")),
+        NavLink(_("Balasan siap pakai"), reverse("national_console:reply-list")),
         NavLink(_("Pengguna"), reverse("national_console:desk-people")),
         NavLink(_("Jejak audit"), reverse("national_console:audit")),
         NavLink(_("Kesehatan sistem"), reverse("national_console:health")),
@@ -32,5 +34,9 @@ def administration(_staff: Staff) -> tuple[NavLink, ...]:
 
 
 CONSOLE = Console(
-    "national_console", take=take_step, own_links=own_links, administration=administration
+    "national_console",
+    take=take_step,
+    own_links=own_links,
+    replies_for=desk_replies_for,
+    administration=administration,
 )

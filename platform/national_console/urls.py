@@ -22,6 +22,7 @@ from national_console.views.holiday_calendar import holiday_calendar
 from national_console.views.holiday_import import holiday_import
 from national_console.views.moderation import moderation
 from national_console.views.moderation_case import moderation_case, moderation_dismiss
+from national_console.views.replies import reply_drop, reply_edit, reply_list_page, reply_new
 from national_console.views.rule_change import rule_drop, rule_new
 from national_console.views.rules import rules_page, rules_version
 from national_console.views.taxonomy import category_edit, category_new, taxonomy
@@ -51,6 +52,10 @@ urlpatterns = [
     path("taksonomi/", taxonomy, name="taxonomy"),
     path("taksonomi/baru/", category_new, name="category-new"),
     path("taksonomi/<slug:code>/", category_edit, name="category-edit"),
+    path("balasan/", reply_list_page, name="reply-list"),
+    path("balasan/baru/", reply_new, name="reply-new"),
+    path("balasan/<int:reply_id>/", reply_edit, name="reply-edit"),
+    path("balasan/<int:reply_id>/hapus/", reply_drop, name="reply-drop"),
     path("pengguna/", desk_people, name="desk-people"),
     path("pengguna/undang/", desk_invite, name="desk-invite"),
     path(

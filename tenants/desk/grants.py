@@ -2,7 +2,7 @@
 
 from tenants.isolation.rights import Grant, Policy
 
-TABLES = ("desk_savedview", "desk_presence", "desk_bulkrun")
+TABLES = ("desk_savedview", "desk_presence", "desk_bulkrun", "desk_readytext")
 _ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
 
 GRANTS: tuple[Grant, ...] = tuple(Grant(table, "national", _ALL) for table in TABLES)

@@ -109,6 +109,8 @@ CONSOLE_PAGES = (
     ConsolePage("aturan-rute-baru", "DESK", "aturan-rute/baru/"),
     ConsolePage("taksonomi", "DESK", "taksonomi/"),
     ConsolePage("kategori-baru", "DESK", "taksonomi/baru/"),
+    ConsolePage("balasan", "DESK", "balasan/"),
+    ConsolePage("balasan-baru", "DESK", "balasan/baru/"),
     ConsolePage("audit", "DESK", "audit/"),
     ConsolePage("audit-pengguna", "DESK", "audit/pengguna/"),
     ConsolePage("kesehatan", "DESK", "kesehatan/"),

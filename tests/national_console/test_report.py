@@ -112,4 +112,4 @@ def test_the_statements_of_a_page_are_few(agency, desk, statements):
     with statements() as seen:
         desk.get(address)
 
-    assert len(seen.texts()) == 12
+    assert len(seen.texts()) == 13

@@ -10,7 +10,6 @@ from casework.queries.replies import reply_of
 from casework.rules.reply_text import filled
 from look.moments import in_zone, short_day
 from register.queries.categories import category_choices
-from tenants.models import Agency
 from tenants.teams.models import Unit
 
 Choices = tuple[tuple[str, str], ...]
@@ -47,9 +46,9 @@ def choices_for_replies() -> dict[str, Choices]:
     return {"categories": category_choices(), "units": unit_choices()}
 
 
-def sample(text: str, *, agency: Agency, person: str, at: datetime) -> str:
-    """Return a text with the values of a report that might be."""
-    today = short_day(in_zone(at, agency.time_zone))
+def sample(text: str, *, office: str, zone: str, person: str, at: datetime) -> str:
+    """Return a text with the values of a report that might be. office: the agency that has it."""
+    today = short_day(in_zone(at, zone))
     return filled(
         text,
         {
@@ -58,7 +57,7 @@ def sample(text: str, *, agency: Agency, person: str, at: datetime) -> str:
             "jenis": _("Pengaduan"),
             "kategori": _("Jalan dan jembatan"),
             "tempat": _("Kecamatan Bawang"),
-            "instansi": agency.name,
+            "instansi": office,
             "unit": _("Dinas Pekerjaan Umum"),
             "tenggat": today,
             "tanggal": today,

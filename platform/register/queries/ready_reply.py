@@ -1,4 +1,4 @@
-"""A text that an agency has ready, filled in for one report."""
+"""A text that a desk has ready, filled in for one report."""
 
 from dataclasses import dataclass
 

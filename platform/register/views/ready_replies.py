@@ -1,4 +1,4 @@
-"""Texts that an agency has ready: which fit a step, and the steps that come with one."""
+"""Texts that a desk has ready: which fit a step, and the steps that come with one."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +22,7 @@ class Macro:
 
 
 def replies_of(visit: Visit, case: Case) -> list[ReadyReply]:
-    """Return the agency's texts for this report; none at the national desk."""
+    """Return the texts that this desk has ready for this report."""
     found = visit.console.replies_for
     return found(case) if found else []
 
