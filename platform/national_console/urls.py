@@ -9,6 +9,7 @@ from national_console.views.agency_look import (
     agency_queue,
 )
 from national_console.views.audit import audit_people, audit_reads
+from national_console.views.category_retire import category_retire
 from national_console.views.dashboard import dashboard
 from national_console.views.desk_people import (
     desk_invitation_withdraw,
@@ -52,6 +53,7 @@ urlpatterns = [
     path("taksonomi/", taxonomy, name="taxonomy"),
     path("taksonomi/baru/", category_new, name="category-new"),
     path("taksonomi/<slug:code>/", category_edit, name="category-edit"),
+    path("taksonomi/<slug:code>/pensiun/", category_retire, name="category-retire"),
     path("balasan/", reply_list_page, name="reply-list"),
     path("balasan/baru/", reply_new, name="reply-new"),
     path("balasan/<int:reply_id>/", reply_edit, name="reply-edit"),

@@ -17,7 +17,7 @@ class ConsolePage:
     one that was evaluated, {waiting} and {other} two that wait to be routed or assigned, whichever
     its reader does, {unit} the unit they lie with, {person} its reader; {draft} and {signed} are
     periodic reports, {written} and {sealed} supervisory ones whose examination file is a draft and
-    signed; {agency} is the regency. budget_kb: packed, with an empty cache.
+    signed; {agency} is the regency, {category} a subject. budget_kb: packed, with an empty cache.
     """
 
     name: str
@@ -109,6 +109,8 @@ CONSOLE_PAGES = (
     ConsolePage("aturan-rute-baru", "DESK", "aturan-rute/baru/"),
     ConsolePage("taksonomi", "DESK", "taksonomi/"),
     ConsolePage("kategori-baru", "DESK", "taksonomi/baru/"),
+    ConsolePage("kategori", "DESK", "taksonomi/{category}/"),
+    ConsolePage("kategori-pensiun", "DESK", "taksonomi/{category}/pensiun/"),
     ConsolePage("balasan", "DESK", "balasan/"),
     ConsolePage("balasan-baru", "DESK", "balasan/baru/"),
     ConsolePage("audit", "DESK", "audit/"),

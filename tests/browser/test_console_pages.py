@@ -61,7 +61,7 @@ def world(site):
     settled, _not_evaluated = (stages.bring(State.CLOSED) for _ in range(2))
     evaluate(site.regency, settled, at=settled.at)
     named |= {"settled": settled.report.number, **examined(site.regency, people)}
-    named["agency"] = site.regency.slug
+    named |= {"agency": site.regency.slug, "category": "kesehatan"}
     return people, in_progress, waiting, named
 
 

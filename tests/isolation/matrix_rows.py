@@ -159,6 +159,7 @@ rule-drop           in   403    404  prove
 taxonomy            in   403    ok   prove
 category-new        in   403    ok   prove
 category-edit       in   403    ok   prove
+category-retire     in   403    ok   prove
 reply-list          in   403    ok   prove
 reply-new           in   403    ok   prove
 reply-edit          in   403    404  prove

@@ -53,7 +53,7 @@ def test_it_works(agency, province, desk):
     assert (tried.status_code, rules().version) == (200, 0)
     text = " ".join(tried.content.decode().split())
     assert "2 dari 2 laporan dengan kategori ini akan ditawarkan ke instansi lain." in text
-    assert [(row.before, row.after) for row, _name, _url in tried.context["rows"]] == [
+    assert [(row.before, row.after) for row, _name, _url in tried.context["tried_rows"]] == [
         ("Pemkab Banjarnegara", "Pemprov Jateng")
     ] * 2
     assert 'name="terbitkan"' in text

@@ -38,6 +38,7 @@ FOUND = {
 # One that readers complained of has all the pages of the desk.
 AT_DESK = {
     "number": ("moderasi/", r"/moderasi/([A-Z0-9-]{9,})/"),
+    "category": ("taksonomi/", r"/taksonomi/(?!baru/)([A-Za-z0-9_-]+)/"),
     "agency": ("instansi/?q=banjarnegara", r"/instansi/([a-z0-9-]+)/"),
 }
 # Of a list that shows the newest first, these are the last.

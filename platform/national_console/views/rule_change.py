@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -16,9 +15,9 @@ from look.forms.posted import posted
 from look.navigation import NavLink
 from national_console.console import CONSOLE
 from national_console.forms.rule_form import ReasonForm, RuleForm
-from national_console.views.newer_version import is_late, newer_version
+from national_console.views.newer_version import is_late, late_status, newer_version
+from national_console.views.tried_rows import tried_rows
 from register.actions.publish_rules import RulesChanged, publish_rules
-from register.queries.categories import category_choices
 from register.queries.published_rules import RuleSet, newest_rules
 from register.queries.rule_dry_run import DryRun, dry_run
 from register.queries.rule_words import conflict_in_words, rules_in_words
@@ -106,21 +105,15 @@ def _draw(
     late: bool = False,
     **more: Any,
 ) -> HttpResponse:
-    here, names = visit.url("rules"), dict(category_choices())
-    rows = tried.rows if tried else ()
+    here = visit.url("rules")
     context: dict[str, Any] = {
         "title": title,
         "form": form,
         "follows": current.version,
         "newer": newer_version(visit, current.version) if late else None,
-        "tried": tried,
-        "rows": [
-            (row, names.get(row.category_code, ""), visit.url("report-detail", row.number))
-            for row in rows
-        ],
+        **tried_rows(visit, tried),
         "list_url": here,
         "crumbs": (NavLink(_("Aturan rute"), here), NavLink(title, "")),
         **more,
     }
-    status = HTTPStatus.CONFLICT if late else None
-    return visit.page(TEMPLATE, context, here=here, status=status)
+    return visit.page(TEMPLATE, context, here=here, status=late_status(late=late))

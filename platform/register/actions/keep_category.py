@@ -13,7 +13,10 @@ from register.rules.actors import Actor
 
 
 class CategoryMisplaced(Exception):
-    """A subject below itself, or below one that is below another: there are two levels."""
+    """A subject below itself, below one that is below another, or below one out of use.
+
+    There are two levels.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ def keep_category(
 def _check_place(values: CategoryValues) -> None:
     if not values.parent_code:
         return
-    above = Category.objects.filter(pk=values.parent_code, parent=None).exclude(pk=values.code)
+    above = Category.objects.filter(pk=values.parent_code, parent=None, is_retired=False)
+    above = above.exclude(pk=values.code)
     if not above.exists() or Category.objects.filter(parent_id=values.code).exists():
         raise CategoryMisplaced

@@ -71,6 +71,8 @@ def _categories() -> list[dict[str, Any]]:
             "default_class": row.default_class,
             "unit_kind": row.unit_kind,
             "position": row.position,
+            "successor": row.successor_id or "",
+            "is_retired": row.is_retired,
         }
         for row in Category.objects.order_by("position", "code")
     ]

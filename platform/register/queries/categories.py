@@ -16,14 +16,26 @@ def all_categories() -> list[Category]:
 
 
 def category_choices() -> tuple[tuple[str, str], ...]:
-    """Return code and name of every category in the language that is active; one statement."""
-    name = "name_en" if (get_language() or "").startswith("en") else "name"
-    return tuple(Category.objects.order_by("position", name).values_list("pk", name))
+    """Return code and name of every category in use, in the active language; one statement."""
+    rows = Category.objects.filter(is_retired=False)
+    return tuple(rows.order_by("position", _name()).values_list("pk", _name()))
+
+
+def category_names() -> dict[str, str]:
+    """Return the names of all categories by code, also of those out of use; one statement."""
+    return dict(Category.objects.values_list("pk", _name()))
+
+
+def _name() -> str:
+    return "name_en" if (get_language() or "").startswith("en") else "name"
 
 
 @dataclass(frozen=True, slots=True)
 class CategoryLine:
-    """One subject with what is kept of it. label: its name in the language that is active."""
+    """One subject with what is kept of it. label: its name in the language that is active.
+
+    successor: the name of the one that it was merged into, empty for none.
+    """
 
     code: str
     label: str
@@ -33,6 +45,8 @@ class CategoryLine:
     default_class: str
     unit_kind: str
     position: int
+    is_retired: bool = False
+    successor: str = ""
 
     @property
     def initial(self) -> dict[str, Any]:
@@ -48,7 +62,7 @@ class CategoryLine:
 def category_lines() -> list[CategoryLine]:
     """Return every subject, each followed by those below it; one statement."""
     rows = all_categories()
-    is_english = (get_language() or "").startswith("en")
+    labels = {row.code: getattr(row, _name()) for row in rows}
     below: dict[str, list[Category]] = {}
     for row in rows:
         below.setdefault(row.parent_id or "", []).append(row)
@@ -56,13 +70,15 @@ def category_lines() -> list[CategoryLine]:
     return [
         CategoryLine(
             row.code,
-            row.name_en if is_english else row.name,
+            labels[row.code],
             row.name,
             row.name_en,
             row.parent_id or "",
             row.default_class,
             row.unit_kind,
             row.position,
+            row.is_retired,
+            labels.get(row.successor_id or "", ""),
         )
         for row in ordered
     ]

@@ -24,16 +24,21 @@ class NoSuchVersion(LookupError):
 
 @dataclass(frozen=True)
 class RuleSet:
-    """One version as rules. version: 0 before the first. parents: of each subject that has one."""
+    """One version as rules. version: 0 before the first. parents: of each subject that has one.
+
+    successors: of each subject that was merged into another.
+    """
 
     version: int = 0
     rules: Mapping[Key, RoutingRule] = field(default_factory=dict)
     parents: Mapping[str, str] = field(default_factory=dict)
+    successors: Mapping[str, str] = field(default_factory=dict)
 
     def rule_for(self, *, category: str, region: str) -> RoutingRule | None:
         """Return the rule for a report's subject and place, None where there is none."""
-        above = self.parents.get(category, "")
-        return rule_for(self.rules, category=category, above=above, region=region)
+        subject = self.successors.get(category, category)
+        above = self.parents.get(subject, "")
+        return rule_for(self.rules, category=subject, above=above, region=region)
 
 
 @dataclass(frozen=True)
@@ -129,4 +134,8 @@ def _rule_set(row: RuleVersion) -> RuleSet:
         for category, region, target, agency_id in row.rules
     ]
     parents = {each["code"]: each["parent"] for each in row.categories if each["parent"]}
-    return RuleSet(row.pk, by_key(rules), parents)
+    # Versions of before subjects could be merged do not say it.
+    successors = {
+        each["code"]: each["successor"] for each in row.categories if each.get("successor")
+    }
+    return RuleSet(row.pk, by_key(rules), parents, successors)

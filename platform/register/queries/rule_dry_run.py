@@ -80,8 +80,10 @@ def dry_run(old: RuleSet, new: RuleSet, *, at: datetime) -> DryRun:
 
 
 def _subjects(old: RuleSet, new: RuleSet) -> frozenset[str]:
-    """Return the subjects of the rules that differ, with those below them."""
+    """Return the subjects that were moved or merged and those of the rules that differ, with those below."""
     changed = {rule.category for rule in {*old.rules.values()} ^ {*new.rules.values()}}
+    changed |= {code for code, _above in old.parents.items() ^ new.parents.items()}
+    changed |= {code for code, _after in old.successors.items() ^ new.successors.items()}
     parents = {**old.parents, **new.parents}
     return frozenset(changed | {code for code, above in parents.items() if above in changed})
 

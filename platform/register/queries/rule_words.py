@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from regions.queries.regions import region_paths
 from register.queries.agency_names import agencies_by_id
-from register.queries.categories import category_choices
+from register.queries.categories import category_names
 from register.rules.routing_rules import RoutingRule, RuleConflict, Target
 
 
@@ -27,7 +27,7 @@ class RuleWords:
 def rules_in_words(rules: Iterable[RoutingRule]) -> list[RuleWords]:
     """Return the rules by subject and place, in three statements whatever their number."""
     found = list(rules)
-    names, places = dict(category_choices()), region_paths(r.region for r in found if r.region)
+    names, places = category_names(), region_paths(r.region for r in found if r.region)
     agencies = agencies_by_id(rule.agency_id for rule in found)
     words = [
         RuleWords(
