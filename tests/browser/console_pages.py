@@ -98,7 +98,7 @@ CONSOLE_PAGES = (
     ConsolePage("laporan", "DESK", "laporan/{number}/"),
     ConsolePage("instansi", "DESK", "instansi/"),
     ConsolePage("instansi-antrean", "DESK", "instansi/{agency}/?v=unit"),
-    ConsolePage("instansi-antrean-kosong", "DESK", "instansi/{agency}/?v=ombudsman"),
+    ConsolePage("instansi-antrean-kosong", "DESK", "instansi/{agency}/?v=bersama"),
     ConsolePage("instansi-angka", "DESK", "instansi/{agency}/angka/"),
     ConsolePage("instansi-publik", "DESK", "instansi/{agency}/halaman-publik/"),
     ConsolePage("usulan", "DESK", "usulan/"),

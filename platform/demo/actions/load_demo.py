@@ -11,6 +11,7 @@ from demo.actions.mark_absences import mark_absences
 from demo.actions.open_accounts import Accounts
 from demo.actions.set_up_agencies import set_up_agencies
 from demo.actions.set_up_categories import set_up_categories
+from demo.actions.set_up_desk_replies import set_up_desk_replies
 from demo.actions.set_up_rules import set_up_rules
 from demo.actions.staff_agency import staff_agency, unit_ids
 from demo.actions.tell_reports import tell_reports
@@ -62,6 +63,7 @@ def load_demo(
             _needed(wanted, everywhere=keys is None), at=at, say=say, show=show, processes=processes
         )
         set_up_rules(by=cast.desk[0], at=at)
+        set_up_desk_replies(by=cast.desk[0], at=at)
         say(f"Reports: {len(missing)} stories, told by their real steps")
         mistakes = tell_reports(missing, cast=cast, at=at, show=show, processes=processes)
     mistakes += gone_wrong(missing, at=at)
