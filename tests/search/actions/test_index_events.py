@@ -5,6 +5,8 @@ import pytest
 from register.models import ReportEvent
 from register.rules.states import Visibility
 from register.rules.steps import Step
+from register.tasks import drain
+from search.actions import index_events as module
 from search.actions.index_events import index_events
 from search.engines.chosen import POSTGRES
 from search.models import InternalDocument, PublicDocument
@@ -112,3 +114,48 @@ def test_a_report_that_is_gone_can_be_taken_out():
         POSTGRES.mend([], gone=[report.pk])
 
     assert rows() == {InternalDocument: {}, PublicDocument: {}}
+
+
+def test_a_worker_killed_in_the_midst_of_a_batch_loses_nothing(agency, monkeypatch):
+    lives = [Life() for _ in range(3)]
+    kill = RuntimeError("killed")
+
+    def die(*_, **__):
+        raise kill
+
+    monkeypatch.setattr(module, "note_pending", die)
+    lives[0].work()
+    assert rows() == {InternalDocument: {}, PublicDocument: {}}
+
+    monkeypatch.undo()
+    lives[0].later(hours=1).work()
+    assert set(rows()[InternalDocument]) == {life.id for life in lives}
+
+
+def test_a_batch_whose_worker_vanished_is_done_when_its_lease_is_over(agency):
+    life = Life()
+    drain._claim(at=life.at)
+    life.work()
+    assert rows()[InternalDocument] == {}
+
+    life.later(minutes=3).work()
+    assert rows()[InternalDocument] == {life.id: 1}
+
+
+def test_events_in_any_order_and_twice_lead_to_the_same(agency):
+    life = Life()
+    life.route(agency)
+    narrow(life, agency)
+
+    for event in (*reversed(life.events()), *life.events()):
+        index(event)
+
+    assert rows() == {InternalDocument: {life.id: 3}, PublicDocument: {}}
+
+
+def test_submitting_costs_the_same_statements_with_search(statements):
+    with statements() as seen:
+        Life()
+
+    assert sum('INTO "register_job"' in text for text in seen.texts()) == 1
+    assert not any("search_" in text.replace("search_path", "") for text in seen.texts())
