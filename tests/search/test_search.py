@@ -208,3 +208,20 @@ def test_an_agency_searches_its_own(street, agency, other_agency, indexed, title
 def test_the_public_cannot_ask_for_what_its_index_lacks():
     with pytest.raises(ValueError, match="units"):
         Query(reach=PUBLIC, at=MONDAY, filters=Filters(unit_ids=(1,)))
+
+
+def test_counts_and_total_of_a_filter_are_not_those_of_the_newest_alone(
+    agency, engine, indexed, look, monkeypatch
+):
+    monkeypatch.setattr("search.engines.postgres.facets.MOST_COUNTED", 3)
+    monkeypatch.setattr("search.engines.postgres.engine.MOST_COUNTED", 3)
+    make_reports(2, agency=agency, published=True, state="CLOSED", answered=True)
+    make_reports(4, agency=agency, published=True)
+    indexed()
+
+    found = look(filters=Filters(states=("CLOSED",)), facets=(Facet.STATE, Facet.CLASS))
+
+    assert found.answer.total == 2
+    assert [count.many for count in found.facets[Facet.CLASS]] == [2]
+    if engine.is_inside:
+        assert look(facets=(Facet.STATE,)).answer.is_capped

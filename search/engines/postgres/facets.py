@@ -1,15 +1,18 @@
 """How many of the found reports have which value, in one statement.
 
-Each facet counts what the other filters leave, so that a chosen value shows what else there is.
+Each facet counts what the other filters leave, so that a chosen value shows what else there is. So
+there is one set of rows for all facets without a filter of their own, and one for each that has it.
 Of very many, the newest are counted: a scan of millions is nobody's page.
 """
 
+from typing import Any
+
 from django.db import connection
 
-from search.conditions import AllOf
+from search.conditions import AllOf, Condition
 from search.engines.postgres import matching
 from search.engines.postgres.target import NEWEST, both, limits, matches, table_of
-from search.engines.postgres.where import Sql, where
+from search.engines.postgres.where import Sql
 from search.filters import Facet
 from search.found import Count, Facets
 from search.query import Query, Sort
@@ -44,59 +47,52 @@ def _ordered(counts: list[Count]) -> tuple[Count, ...]:
 
 
 def _statement(query: Query) -> Sql:
-    matched, total = _matched(query), _all_found(query)
-    arms = [_arm(query, facet) for facet in query.facets]
-    parts = " UNION ALL ".join(("SELECT '', '', (SELECT many FROM total)", *(a.text for a in arms)))
+    chosen = tuple(query.filters.by_facet().values())
+    enough = _rows(query, chosen, matching.strict(query.words))
+    few = Sql("SELECT count(*) < %s AS is_few FROM enough", (query.size,))
+    tables = {"enough": enough, "few": few, "found": _found(query, chosen, "SELECT * FROM enough")}
+    arms = [Sql("SELECT '', '', count(*) FROM found")]
+    for facet in query.facets:
+        left, source = query.filters.without(facet), "found"
+        if left != chosen:
+            source = f"found_{facet.value}"
+            strict = _rows(query, left, matching.strict(query.words))
+            tables[source] = _found(query, left, f"({strict.text})", strict.params)
+        arms.append(_arm(facet, source))
+    named = ", ".join(f"{name} AS MATERIALIZED ({sql.text})" for name, sql in tables.items())
     return Sql(
-        f"WITH {matched.text}, {total.text} {parts}",
-        (*matched.params, *total.params, *(value for arm in arms for value in arm.params)),
+        f"WITH {named} {' UNION ALL '.join(arm.text for arm in arms)}",
+        tuple(value for sql in tables.values() for value in sql.params),
     )
 
 
-def _matched(query: Query) -> Sql:
-    """The rows to be counted, before the facets' own filters."""
-    limited = limits(query, query.filters.beside_facets(at=query.at))
-    strict = matches(matching.strict(query.words))
-    rows = _rows(query, both(limited, strict))
-    if not _may_be_loose(query):
-        return Sql(f"matched AS MATERIALIZED ({rows.text})", rows.params)
-    filtered = AllOf(tuple(query.filters.by_facet().values()))
-    chosen = where(filtered)
-    more = _rows(query, both(limited, matches(matching.loose(query.words))))
-    return Sql(
-        f"enough AS MATERIALIZED ({rows.text}), few AS MATERIALIZED"
-        f" (SELECT count(*) < %s AS is_few FROM enough WHERE {chosen.text}),"
-        f" more AS MATERIALIZED (SELECT * FROM ({more.text}) AS any_word"
-        " WHERE (SELECT is_few FROM few)), matched AS MATERIALIZED"
-        " (SELECT * FROM enough UNION SELECT * FROM more)",
-        (*rows.params, query.size, *chosen.params, *more.params),
+def _found(
+    query: Query, left: tuple[Condition, ...], strict: str, params: tuple[Any, ...] = ()
+) -> Sql:
+    """What has enough of the words, and where that is little what has any of them."""
+    if query.order is not Sort.RELEVANCE or len(query.words.wanted) < 2:  # noqa: PLR2004
+        return Sql(strict, params)
+    loose = _rows(query, left, matching.loose(query.words), but=matching.strict(query.words))
+    return Sql(f"{strict} UNION ALL ({loose.text})", (*params, *loose.params))
+
+
+def _rows(query: Query, left: tuple[Condition, ...], text: str, *, but: str = "") -> Sql:
+    """The newest rows that match. but: not what matches this, and only where that is little."""
+    asked = both(
+        limits(query, query.filters.beside_facets(at=query.at), AllOf(left)), matches(text)
     )
-
-
-def _rows(query: Query, asked: Sql) -> Sql:
+    if but:
+        unless = matches(but)
+        asked = both(
+            Sql("(SELECT is_few FROM few)"), asked, Sql(f"NOT {unless.text}", unless.params)
+        )
     return Sql(
-        f"SELECT report_id, {_COLUMNS} FROM {table_of(query.reach)} WHERE {asked.text}"
+        f"SELECT {_COLUMNS} FROM {table_of(query.reach)} WHERE {asked.text}"
         f" ORDER BY {NEWEST} LIMIT {MOST_COUNTED + 1}",
         asked.params,
     )
 
 
-def _may_be_loose(query: Query) -> bool:
-    return query.order is Sort.RELEVANCE and len(query.words.wanted) > 1
-
-
-def _all_found(query: Query) -> Sql:
-    chosen = where(AllOf(tuple(query.filters.by_facet().values())))
-    return Sql(
-        f"total AS MATERIALIZED (SELECT count(*) AS many FROM matched WHERE {chosen.text})",
-        chosen.params,
-    )
-
-
-def _arm(query: Query, facet: Facet) -> Sql:
+def _arm(facet: Facet, source: str) -> Sql:
     value = _VALUES.get(facet, facet.value)
-    left = where(AllOf(query.filters.without(facet)))
-    return Sql(
-        f"SELECT '{facet.value}', {value}::text, count(*) FROM matched WHERE {left.text} GROUP BY 2",
-        left.params,
-    )
+    return Sql(f"SELECT '{facet.value}', {value}::text, count(*) FROM {source} GROUP BY 2")
