@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from django.db import connections
 
+from search.actions.rebuild import rebuild_all
 from tenants.actions.provision_agency import provision_agency
 from tenants.models import Agency
 from tenants.queries.hosts import forget_hosts
@@ -19,10 +20,10 @@ NOW = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 
 
 class World:
-    """agencies: how many; reports: how many, spread evenly over them."""
+    """agencies: how many; reports: how many, spread evenly over them. indexed: can be searched."""
 
-    def __init__(self, *, agencies, reports):
-        self.agencies, self.reports = agencies, reports
+    def __init__(self, *, agencies, reports, indexed=False):
+        self.agencies, self.reports, self.indexed = agencies, reports, indexed
         self.name = f"tuntas_test_{os.getpid()}_bench_{agencies}_{reports}"
         self.provisioned = []
 
@@ -35,6 +36,8 @@ class World:
             self.provisioned = provision_up_to(self.agencies)
             if self.reports:
                 fill(reports=self.reports, at=NOW)
+            if self.indexed:
+                rebuild_all(at=NOW, show=lambda *_: None)
         return self
 
     def __exit__(self, *_):
