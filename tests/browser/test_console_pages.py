@@ -13,11 +13,12 @@ from tenants.desk.actions.keep_views import save_view
 from tenants.scope import PORTAL, SIGN_IN, of_agency, scope
 from tests.browser.console_pages import CONSOLE_PAGES
 from tests.browser.counted import fill_figures
+from tests.browser.signed_in import session_cookie
 from tests.browser.weight import Weight
 from tests.factories.agencies import MINISTRY, PROVINCE, read_agency
 from tests.factories.evaluations import evaluate
 from tests.factories.examinations import bring_file, hands_in
-from tests.factories.people import session_of, site_of_host, staff
+from tests.factories.people import staff
 from tests.factories.periodic import FEBRUARY, begun, signed
 from tests.factories.stages import Stages
 
@@ -85,14 +86,9 @@ def address(site, world, page):
 
 def sign_in(context, site, world, who, language="id"):
     """Let a window be that of an officer, who reads in a language."""
-    where = PLACES[who][0]
-    host = site.url(where).split("/")[2].partition(":")[0]
-    session = session_of(world[0][who], site=site_of_host(host), confirmed=True)
-    values = {settings.SESSION_COOKIE_NAME: session.session_key, "django_language": language}
-    cookies = [
-        {"name": name, "value": value, "url": site.url(where)} for name, value in values.items()
-    ]
-    context.add_cookies(cookies)
+    address = site.url(PLACES[who][0])
+    chosen = {"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": address}
+    context.add_cookies([session_cookie(world[0][who], address), chosen])
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
