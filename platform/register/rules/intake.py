@@ -12,19 +12,15 @@ class Channel(StrEnum):
     """The way a report came in."""
 
     WEB = "WEB"
-    APP = "APP"
     FACE_TO_FACE = "FACE"
     PHONE = "PHONE"
     LETTER = "LETTER"
     FAX = "FAX"
     EMAIL = "EMAIL"
     SMS = "SMS"
-    X = "X"
 
 
-# What comes by itself; everything else an officer takes in.
-_BY_THEMSELVES = frozenset({Channel.WEB, Channel.APP, Channel.X})
-BY_HAND = tuple(channel for channel in Channel if channel not in _BY_THEMSELVES)
+BY_HAND = tuple(channel for channel in Channel if channel is not Channel.WEB)
 # What came on paper is kept as it came.
 ON_PAPER = frozenset({Channel.LETTER, Channel.FAX})
 

@@ -6,14 +6,12 @@ from register.rules.intake import Channel
 
 CHANNEL_LABELS = {
     Channel.WEB: _("Situs ini"),
-    Channel.APP: _("Aplikasi seluler"),
     Channel.FACE_TO_FACE: _("Tatap muka"),
     Channel.PHONE: _("Telepon"),
     Channel.LETTER: _("Surat"),
     Channel.FAX: _("Faksimile"),
     Channel.EMAIL: _("Surel"),
     Channel.SMS: _("SMS"),
-    Channel.X: _("X (Twitter)"),
 }
 # Reports that another system took in before they were brought here bear its ways in.
 ELSEWHERE_LABELS = {"APP": _("Aplikasi"), "COUNTER": _("Loket"), "X": _("X (Twitter)")}
