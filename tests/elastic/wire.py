@@ -19,7 +19,8 @@ class Wire:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self._port = probe.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self._port}"
+        login = parts.netloc.rpartition("@")[0]
+        self.url = f"http://{login}{'@' if login else ''}127.0.0.1:{self._port}"
         self.mend()
 
     def mend(self):

@@ -8,16 +8,16 @@ from json import dumps
 from pathlib import Path
 
 from config.elastic.folders import Folders
+from config.elastic.login import write_login
 
 HOST = "127.0.0.1"
-_COPIED = ("log4j2.properties", "role_mapping.yml", "roles.yml", "users", "users_roles")
-Settings = Mapping[str, str | bool | int]
-_ALWAYS: Settings = {
+_COPIED = ("log4j2.properties", "role_mapping.yml", "roles.yml")
+_ALWAYS: Mapping[str, str | bool] = {
     "cluster.name": "tuntas",
     "node.name": "tuntas",
     "discovery.type": "single-node",
     "network.host": HOST,
-    "xpack.security.enabled": False,
+    "xpack.security.enabled": True,
     # A name that is mistyped makes no index.
     "action.auto_create_index": False,
     # A disk that is nearly full is no reason to refuse what a developer writes.
@@ -41,9 +41,9 @@ _QUICK_TO_SEARCH = """\
 
 
 def configure(
-    folders: Folders, *, home: Path, port: int, is_quick_to_start: bool, more: Settings
+    folders: Folders, *, home: Path, port: int, password: str, is_quick_to_start: bool
 ) -> None:
-    """Write the files that the server reads; `more` are settings of this one alone."""
+    """Write the files that the server reads."""
     shutil.rmtree(folders.configuration, ignore_errors=True)
     folders.configuration.mkdir(parents=True)
     for name in _COPIED:
@@ -53,11 +53,11 @@ def configure(
         "http.port": port,
         "path.data": str(folders.data),
         "path.logs": str(folders.logs),
-        **more,
     }
     # A JSON value is YAML too, and nothing in a path can end it.
     text = "".join(f"{name}: {dumps(value)}\n" for name, value in values.items())
     (folders.configuration / "elasticsearch.yml").write_text(text, encoding="utf-8")
+    write_login(folders.configuration, password)
     options = _JVM_OPTIONS + (_QUICK_TO_START if is_quick_to_start else _QUICK_TO_SEARCH)
     (folders.configuration / "jvm.options").write_text(options, encoding="utf-8")
     for folder in (folders.logs, folders.scratch):

@@ -6,16 +6,18 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 
 from config.elastic.configuration import HOST
+from config.elastic.login import authorization
 
 _PATIENCE = 5.0  # seconds
 
 
-def is_up(port: int) -> bool:
-    """Tell whether the server takes requests; one with accounts answers that it knows us not."""
+def is_up(port: int, password: str) -> bool:
+    """Tell whether the server takes our requests."""
     connection = HTTPConnection(HOST, port, timeout=_PATIENCE)
     try:
-        connection.request("GET", "/_cluster/health")
-        return connection.getresponse().status in {HTTPStatus.OK, HTTPStatus.UNAUTHORIZED}
+        headers = {"Authorization": authorization(password)}
+        connection.request("GET", "/_cluster/health", headers=headers)
+        return connection.getresponse().status == HTTPStatus.OK
     except (OSError, HTTPException):
         return False
     finally:

@@ -11,14 +11,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 from config.elastic.account import elastic_account
 from config.elastic.cache import cache_folder
-from config.elastic.configuration import HOST, Settings, configure
+from config.elastic.configuration import HOST, configure
 from config.elastic.distribution import distribution, is_there
 from config.elastic.folders import Folders
 from config.elastic.java import find_java
+from config.elastic.login import USER, new_password
 from config.elastic.probe import is_up
 from config.elastic.process import begin, end, is_ours
 from config.embedded.users import join, leave, one_at_a_time
@@ -36,12 +36,13 @@ class ElasticServer:
     folders: Folders
     number: int
     port: int
+    password: str = field(repr=False)
     _handle: int | None = field(default=None, repr=False)
     _process: int = field(default_factory=os.getpid, repr=False)
 
     @property
     def url(self) -> str:
-        return f"http://{HOST}:{self.port}"
+        return f"http://{USER}:{self.password}@{HOST}:{self.port}"
 
     @property
     def is_running(self) -> bool:
@@ -49,7 +50,7 @@ class ElasticServer:
 
     @property
     def is_up(self) -> bool:
-        return is_up(self.port)
+        return is_up(self.port, self.password)
 
     def wait_until_up(self) -> None:
         """Wait until the server answers.
@@ -84,7 +85,6 @@ def start(
     is_kept: bool = True,
     is_quick_to_start: bool = True,
     say: Say = lambda _sentence: None,
-    settings: Settings = MappingProxyType({}),
 ) -> ElasticServer:
     """Start the server of a folder, or join it, without waiting until it answers.
 
@@ -99,7 +99,7 @@ def start(
         if server is None:
             if not is_kept:
                 shutil.rmtree(folders.top, ignore_errors=True)
-            server = _launch(folders, is_quick_to_start=is_quick_to_start, say=say, more=settings)
+            server = _launch(folders, is_quick_to_start=is_quick_to_start, say=say)
         server._handle = join(folders.beside("users"))  # noqa: SLF001
     atexit.register(server.stop)
     return server
@@ -110,27 +110,38 @@ def _running(folders: Folders) -> ElasticServer | None:
         state = json.loads(folders.beside("state").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    server = ElasticServer(folders, state["number"], state["port"])
+    server = ElasticServer(folders, state["number"], state["port"], state["password"])
     return server if server.is_running else None
 
 
-def _launch(
-    folders: Folders, *, is_quick_to_start: bool, say: Say, more: Settings
-) -> ElasticServer:
+def _launch(folders: Folders, *, is_quick_to_start: bool, say: Say) -> ElasticServer:
     account = elastic_account()
     java = find_java(account)
     cache = cache_folder(account)
     if not is_there(cache):
         say("Elasticsearch is fetched, once for this machine: 950 MB")
     home = distribution(cache, account)
-    port = _free_port()
-    configure(folders, home=home, port=port, is_quick_to_start=is_quick_to_start, more=more)
+    server = ElasticServer(folders, 0, _free_port(), new_password())
+    configure(
+        folders,
+        home=home,
+        port=server.port,
+        password=server.password,
+        is_quick_to_start=is_quick_to_start,
+    )
     for path in (folders.top, *folders.top.rglob("*")):
         os.chown(path, account.uid, account.gid)
-    number = begin(folders, home=home, java=java, account=account)
-    state = json.dumps({"number": number, "port": port})
-    folders.beside("state").write_text(state, encoding="utf-8")
-    return ElasticServer(folders, number, port)
+    server.number = begin(folders, home=home, java=java, account=account)
+    _note(server)
+    return server
+
+
+def _note(server: ElasticServer) -> None:
+    """Tell whoever joins; the file is for our own account alone."""
+    state = {"number": server.number, "port": server.port, "password": server.password}
+    path = server.folders.beside("state")
+    path.touch(mode=0o600)
+    path.write_text(json.dumps(state), encoding="utf-8")
 
 
 def _free_port() -> int:

@@ -7,6 +7,7 @@ import pytest
 
 from config.elastic.configuration import configure
 from config.elastic.folders import Folders
+from config.elastic.login import authorization
 from config.elastic.probe import is_up
 from config.elastic.process import end, is_ours
 from config.elastic.server import ElasticServer
@@ -24,9 +25,9 @@ def own(elasticsearch_url):
     return server
 
 
-def _ask(port, path):
-    connection = HTTPConnection("127.0.0.1", port, timeout=30)
-    connection.request("GET", path)
+def _ask(server, path):
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=30)
+    connection.request("GET", path, headers={"Authorization": authorization(server.password)})
     answer = json.loads(connection.getresponse().read())
     connection.close()
     return answer
@@ -45,20 +46,26 @@ def sleeper(tmp_path):
 
 @pytest.mark.elastic
 def test_it_works(own):
-    assert _ask(own.port, "/")["version"]["number"] == "9.4.3"
+    assert _ask(own, "/")["version"]["number"] == "9.4.3"
     assert (
-        _ask(own.port, "/_nodes/_local/jvm")["nodes"].popitem()[1]["jvm"]["mem"][
-            "heap_max_in_bytes"
-        ]
+        _ask(own, "/_nodes/_local/jvm")["nodes"].popitem()[1]["jvm"]["mem"]["heap_max_in_bytes"]
         <= 512 * 1024 * 1024
     )
     assert (
-        _ask(own.port, "/_cluster/settings?include_defaults&flat_settings")["defaults"][
+        _ask(own, "/_cluster/settings?include_defaults&flat_settings")["defaults"][
             "action.auto_create_index"
         ]
         == "false"
     )
-    assert own.url == f"http://127.0.0.1:{own.port}"
+    assert own.url == f"http://tuntas:{own.password}@127.0.0.1:{own.port}"
+
+
+@pytest.mark.elastic
+def test_who_does_not_know_the_password_is_not_let_in(own):
+    assert own.is_up
+    assert not is_up(own.port, "guessed")
+    assert own.password not in repr(own)
+    assert own.folders.beside("state").stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.elastic
@@ -104,7 +111,7 @@ def test_a_server_that_ends_early_says_its_last_words(tmp_path):
     ended.wait()
 
     with pytest.raises(SettingMistake, match=r"^Elasticsearch did not start: ERROR: no room left$"):
-        ElasticServer(folders, ended.pid, 1).wait_until_up()
+        ElasticServer(folders, ended.pid, 1, "").wait_until_up()
 
 
 def test_a_server_that_never_answers_is_one_sentence(sleeper, monkeypatch):
@@ -112,24 +119,23 @@ def test_a_server_that_never_answers_is_one_sentence(sleeper, monkeypatch):
     monkeypatch.setattr("config.elastic.server.UP_WITHIN", 0.0)
 
     with pytest.raises(SettingMistake, match=r"does not answer after 0 seconds; .*server\.log\.$"):
-        ElasticServer(folders, process.pid, 1).wait_until_up()
+        ElasticServer(folders, process.pid, 1, "").wait_until_up()
 
 
 def test_nobody_answers_at_a_closed_port():
-    assert not is_up(1)
+    assert not is_up(1, "")
 
 
 def test_a_setting_cannot_be_ended_by_what_a_path_holds(tmp_path):
     home = tmp_path / "home"
     (home / "config").mkdir(parents=True)
-    for name in ("log4j2.properties", "role_mapping.yml", "roles.yml", "users", "users_roles"):
+    for name in ("log4j2.properties", "role_mapping.yml", "roles.yml"):
         (home / "config" / name).write_text(name)
     folders = Folders(tmp_path / 'a "strange": folder')
 
-    configure(folders, home=home, port=9, is_quick_to_start=False, more={"a.setting": True})
+    configure(folders, home=home, port=9, password="p", is_quick_to_start=False)
 
     text = (folders.configuration / "elasticsearch.yml").read_text()
     assert f'path.data: "{tmp_path}/a \\"strange\\": folder/data"\n' in text
-    assert "a.setting: true\n" in text
     assert "G1GC" in (folders.configuration / "jvm.options").read_text()
-    assert (folders.configuration / "users").read_text() == "users"
+    assert (folders.configuration / "users_roles").read_text() == "superuser:tuntas\n"
