@@ -21,4 +21,4 @@ def test_pictures_are_small_and_one_of_every_page(folder, pages):
 def test_what_a_path_names_is_found_in_the_demo():
     named = {part[1] for page in CONSOLE_PAGES for part in string.Formatter().parse(page.path)}
 
-    assert named - {None} <= {"waiting", "other", "run", *consoles.FOUND}
+    assert named - {None} <= {"waiting", "other", "run", *consoles.FOUND, *consoles.AT_DESK}
