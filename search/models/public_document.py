@@ -3,10 +3,12 @@
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Left
 
 from register.rules.states import State, Visibility
+
+TITLE_TERMS = Func(F("terms"), Value("{a}"), function="ts_filter")
 
 
 class PublicDocument(models.Model):
@@ -41,6 +43,8 @@ class PublicDocument(models.Model):
         ]
         indexes = [
             GinIndex(fields=["terms"], name="public_document_terms"),
+            # What is suggested while somebody types has the words in its title.
+            GinIndex(TITLE_TERMS, name="public_document_title"),
             models.Index(fields=["-submitted_at", "-report_id"], name="public_document_newest"),
             models.Index(
                 Left("region_code", 5), F("submitted_at").desc(), name="public_document_place"

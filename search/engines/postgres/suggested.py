@@ -10,12 +10,14 @@ from search.engines.postgres import matching
 from search.engines.postgres.rank import rank
 from search.engines.postgres.ranked import MOST_RANKED
 from search.engines.postgres.target import NEWEST, both, limits, matches, table_of
+from search.engines.postgres.where import Sql
 from search.found import Hit
 from search.query import Likeness, Query
 
 MOST_SUGGESTED_FROM = 500
 AROUND = timedelta(days=30)
 _REGENCY_DIGITS = 5
+_TITLE = "ts_filter(terms, '{a}')"
 _SQL = """
 WITH near AS MATERIALIZED (
   SELECT report_id, submitted_at, terms FROM {table} WHERE {asked} ORDER BY {newest} LIMIT {most}
@@ -27,9 +29,8 @@ WHERE {among} ORDER BY score DESC, submitted_at DESC, report_id DESC LIMIT %s
 
 def begins(query: Query) -> list[Hit]:
     """Return reports whose title has every word, the last one perhaps not typed to its end."""
-    title = matching.strict(query.words, weight="A")
     limited = limits(query, query.filters.conditions(at=query.at))
-    asked = both(limited, matches(title))
+    asked = both(limited, _title_matches(query))
     ranked = rank(query.words)
     sql = _SQL.format(
         table=table_of(query.reach), asked=asked.text, newest=NEWEST, most=MOST_SUGGESTED_FROM,
@@ -37,6 +38,13 @@ def begins(query: Query) -> list[Hit]:
     )  # fmt: skip
     params = (*asked.params, *ranked.params, query.size)
     return _hits(sql, params)
+
+
+def _title_matches(query: Query) -> Sql:
+    """The public has an index of titles alone; of an agency's reports few are looked at anyway."""
+    if query.reach.is_public:
+        return Sql(f"{_TITLE} @@ %s::tsquery", (matching.strict(query.words),))
+    return matches(matching.strict(query.words, weight="A"))
 
 
 def similar(likeness: Likeness) -> list[Hit]:
