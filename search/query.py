@@ -11,6 +11,7 @@ from search.reach import Reach
 from search.words import Words
 
 PAGE_SIZE = 20
+MOST_A_PAGE = 100
 
 
 class Sort(StrEnum):
@@ -40,6 +41,9 @@ class Query:
     def __post_init__(self) -> None:
         if self.reach.is_public and self.filters.is_internal:
             message = "The public index knows neither units nor escalation."
+            raise ValueError(message)
+        if not 1 <= self.size <= MOST_A_PAGE:
+            message = f"A page has 1 to {MOST_A_PAGE} reports."
             raise ValueError(message)
 
     @property

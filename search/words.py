@@ -31,6 +31,11 @@ class Words:
     without: tuple[tuple[str, ...], ...] = ()
     rarity: tuple[tuple[str, float], ...] = ()
 
+    def __post_init__(self) -> None:
+        if not all((*self.phrases, *self.without, *(word.forms for word in self.wanted))):
+            message = "A word or phrase without a token is none."
+            raise ValueError(message)
+
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to rank by; words to leave out only narrow."""

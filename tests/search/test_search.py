@@ -225,3 +225,32 @@ def test_counts_and_total_of_a_filter_are_not_those_of_the_newest_alone(
     assert [count.many for count in found.facets[Facet.CLASS]] == [2]
     if engine.is_inside:
         assert look(facets=(Facet.STATE,)).answer.is_capped
+
+
+@pytest.mark.parametrize("size", [0, 101])
+def test_a_page_has_a_size(size):
+    with pytest.raises(ValueError, match="1 to 100"):
+        Query(reach=PUBLIC, at=MONDAY, size=size)
+
+
+@pytest.mark.parametrize(
+    "values", [{"phrases": ((),)}, {"without": ((),)}, {"wanted": (Word(()),)}]
+)
+def test_a_word_without_a_token_is_none(values):
+    with pytest.raises(ValueError, match="without a token"):
+        Words(**values)
+
+
+@pytest.mark.parametrize(
+    "odd", ["'", "\\", "a'b", ":*", "!", "&", "(", "%", "%s", "x" * 5000, "é", "😀", "a\0b"]
+)
+def test_whatever_a_token_is_the_engine_takes_it(street, indexed, titles, odd):
+    indexed()
+
+    assert look_for(titles, wanted=(Word((odd,)),)) == []
+    assert look_for(titles, wanted=(Word((odd, "lampu"), is_prefix=True),)) in (
+        [LAMP],
+        [LAMP, HOLE],
+    )
+    assert look_for(titles, phrases=((odd, "lampu"),)) == []
+    assert look_for(titles, without=((odd,),)) == [LAMP, HOLE]
