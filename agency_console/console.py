@@ -66,6 +66,7 @@ CONSOLE = Console(
     own_links=own_links,
     notes_on=notes_on,
     replies_for=replies_for,
+    has_macros=True,
     panels_for=panels_for,
     delay_page="delay-reason",
     unit_offer=unit_offer,

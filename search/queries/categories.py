@@ -15,7 +15,7 @@ def with_descendants(codes: Collection[str]) -> tuple[str, ...]:
     """Return categories with all those below them, for Filters; unknown ones stay. One statement."""
     if not codes:
         return ()
-    above = dict(Category.objects.values_list("pk", "parent_id"))
+    above: dict[str, str | None] = dict(Category.objects.values_list("pk", "parent_id"))
     return tuple(
         sorted({*codes, *(code for code in above if not _chain(code, above).isdisjoint(codes))})
     )

@@ -35,8 +35,10 @@ def test_an_unknown_number_is_not_found(desk):
     assert desk.get("/laporan/LP26-2222-2222/").status_code == 404
 
 
-@pytest.mark.parametrize("state", ["NATIONAL_REVIEW", "AGENCY_REVIEW", "ANSWERED", "CLOSED"])
-def test_the_page_offers_what_the_table_offers(agency, desk, state):
+STATES = ("NATIONAL_REVIEW", "AGENCY_REVIEW", "ANSWERED", "CLOSED")
+
+
+def life_in(state, agency):
     life = fresh_life()
     if state != "NATIONAL_REVIEW":
         life.route(agency)
@@ -45,6 +47,12 @@ def test_the_page_offers_what_the_table_offers(agency, desk, state):
         life.officer(agency, actor, Step.ANSWER_AGENCY, text="Sudah.", substantive=True)
     if state == "CLOSED":
         life.reporter(Step.ACCEPT)
+    return life
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_page_offers_what_the_table_offers(agency, desk, state):
+    life = life_in(state, agency)
 
     answer = desk.see(life)
 
@@ -104,12 +112,13 @@ def test_the_desk_reads_an_anonymous_reporter_with_a_reason_on_record(desk):
     assert "Siti" in answer.content.decode()
 
 
-def test_the_statements_of_a_page_are_few(agency, desk, statements):
-    life = fresh_life()
+@pytest.mark.parametrize("state", STATES)
+def test_the_statements_of_a_page_are_few(agency, desk, statements, state):
+    life = life_in(state, agency)
     address = desk.url(life)
     desk.get(address)
 
     with statements() as seen:
         desk.get(address)
 
-    assert len(seen.texts()) == 13
+    assert len(seen.texts()) <= 12

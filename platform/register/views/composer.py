@@ -43,6 +43,11 @@ class ComposerTab:
     hint: str = ""
 
 
+def is_written_on(case: Case) -> bool:
+    """Tell whether the table offers a way of writing on the report's page now."""
+    return any(row.step in REPLIES for row in case.offered)
+
+
 def composer_of(visit: Visit, case: Case, replies: list[ReadyReply]) -> list[ComposerTab]:
     """Return a tab for each way of writing that the table offers now, the internal note last."""
     rows = {row.step: row for row in case.offered}

@@ -21,7 +21,7 @@ from register.queries.queue_views import views_for
 from register.queries.redactable import marked
 from register.rules.states import ENDED, Visibility
 from register.rules.steps import Happening
-from register.views.composer import composer_of
+from register.views.composer import composer_of, is_written_on
 from register.views.delay_reason import delay_of
 from register.views.frame import view_url
 from register.views.offers import merge_links, step_links, suggestion_links
@@ -84,7 +84,10 @@ def _contents(visit: Visit, case: Case) -> dict[str, Any]:
     url_of = file_url(visit, case)
     files = files_of(case, url_of=url_of)
     thread = thread_of(case, files=files, notes_on=visit.console.notes_on)
-    deadlines, replies = deadlines_of(case), replies_of(visit, case)
+    deadlines = deadlines_of(case)
+    # The desk's have their place where there is a box to write in, and a statement of their own.
+    is_asked = visit.console.has_macros or is_written_on(case)
+    replies = replies_of(visit, case) if is_asked else []
     banner = banner_of(case, deadlines)
     return {
         **head_of(case),

@@ -32,9 +32,9 @@ class Console:
     """What differs between the consoles.
 
     namespace: of its addresses. take: the action behind a step. notes_on: what the agency keeps
-    for itself. replies_for: its texts ready for a report. own_links: gives the links to
-    the console's own pages. administration: those to the pages on which it is looked after.
-    unit_offer: the unit that its rules name for a report.
+    for itself. replies_for: its texts ready for a report. has_macros: some bring a step with them.
+    own_links: gives the links to the console's own pages. administration: those to the pages on
+    which it is looked after. unit_offer: the unit that its rules name for a report.
     panels_for: what it adds beside a report. delay_page: names its page that takes the reason of a
     delay, none where it keeps nothing for itself.
     """
@@ -44,6 +44,7 @@ class Console:
     own_links: Callable[[Staff], tuple[NavLink, ...]]
     notes_on: NotesOn | None = None
     replies_for: Callable[[Case], list[ReadyReply]] | None = None
+    has_macros: bool = False
     administration: Callable[[Staff], tuple[NavLink, ...]] | None = None
     panels_for: Callable[[Case], list[CasePanel]] | None = None
     delay_page: str = ""
