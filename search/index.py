@@ -39,11 +39,8 @@ def engine_named(name: str) -> Engine:
 
 @contextmanager
 def judged(engine: Engine) -> Iterator[None]:
-    """Let one engine answer alone within the block, from an index of its own where it has any.
-
-    An engine inside the database needs none: what is judged there is never committed.
-    """
-    with only(engine):
+    """Let one engine answer alone within the block, from an index of its own where it has any."""
+    with only(engine), engine.apart():
         yield
 
 
@@ -52,7 +49,13 @@ def keep_judged(engine: Engine, documents: Sequence[Document]) -> None:
     with feeding(POSTGRES):
         POSTGRES.keep(documents)
     if not engine.is_inside:
-        engine.keep(documents)
+        engine.rebuild(documents)
+
+
+def end_judged(engine: Engine) -> None:
+    """Let what was put in be found."""
+    if not engine.is_inside:
+        engine.end_rebuild()
 
 
 @contextmanager

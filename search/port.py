@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from search.document import Document
@@ -81,3 +82,9 @@ class Engine(Protocol):
 
     def versions(self, *, public: bool, agency_id: int, block: int) -> Mapping[int, int]:
         """Return the version of each report of an agency (0: of none) in a block."""
+
+    def apart(self) -> AbstractContextManager[None]:
+        """Let a rebuild be begun and everything asked be of an index of the block's own.
+
+        It is deleted at the end. An engine inside the database needs none.
+        """

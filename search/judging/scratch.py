@@ -16,7 +16,7 @@ from django.db import transaction
 
 from register.models import Category, Report
 from register.rules.states import ReportClass, State, Visibility
-from search.index import keep_judged
+from search.index import end_judged, keep_judged
 from search.judging.files import Line
 from search.port import Engine
 from search.queries.documents import documents_of
@@ -51,6 +51,7 @@ def _keep_all(lines: Sequence[Line], engine: Engine) -> dict[int, str]:
             documents = documents_of([report.pk for report in reports])
         keep_judged(engine, documents)
         ids |= {report.pk: line.id for report, line in zip(reports, batch, strict=True)}
+    end_judged(engine)
     return ids
 
 

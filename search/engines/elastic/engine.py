@@ -1,9 +1,11 @@
 """The engine outside the database, for many reports."""
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 
 from search.document import Document
 from search.engines.elastic import build, feed, marks, suggested
+from search.engines.elastic.apart import apart
 from search.engines.elastic.pages import page
 from search.found import Answer, Hit
 from search.port import Sum
@@ -59,3 +61,7 @@ class ElasticEngine:
     def versions(self, *, public: bool, agency_id: int, block: int) -> Mapping[int, int]:
         """One request."""
         return marks.versions(public=public, agency_id=agency_id, block=block)
+
+    def apart(self) -> AbstractContextManager[None]:
+        """Indices under a name of their own."""
+        return apart()

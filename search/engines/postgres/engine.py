@@ -1,6 +1,7 @@
 """The engine that is always there: words in tsvector columns beside what limits them."""
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from django.db import transaction
@@ -74,3 +75,7 @@ class PostgresEngine:
     def versions(self, *, public: bool, agency_id: int, block: int) -> Mapping[int, int]:
         """One statement."""
         return versions(public=public, agency_id=agency_id, block=block)
+
+    def apart(self) -> AbstractContextManager[None]:
+        """Nothing to do: what is judged here is never committed."""
+        return nullcontext()

@@ -2,9 +2,11 @@ import json
 from io import StringIO
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from register.models import Category, Report
+from search.engines.elastic.client import feeding_client
 from search.models import PublicDocument
 from tenants.scope import SYSTEM, scope
 from tests.factories.everything import EVERYTHING
@@ -26,9 +28,9 @@ def _files(folder, lines, queries, grades):
     return [f"--{name}={path}" for name, path in paths.items()]
 
 
-def _evaluate(*args):
+def _evaluate(*args, engine="postgres"):
     out = StringIO()
-    call_command("search", "evaluate", "--engine", "postgres", *args, stdout=out)
+    call_command("search", "evaluate", "--engine", engine, *args, stdout=out)
     return json.loads(out.getvalue())
 
 
@@ -63,3 +65,17 @@ def test_nothing_judged_is_nothing(tmp_path):
     figures = _evaluate(*_files(tmp_path, corpus()[:3], judged_queries()[:1], []))
 
     assert figures == {"ndcg@10": 0.0, "recall@100": 0.0}
+
+
+@pytest.mark.elastic
+def test_the_judged_set_is_found_outside_the_database_too(elastic, tmp_path):
+    before = _kept()
+
+    figures = _evaluate(
+        *_files(tmp_path, corpus(), judged_queries(), judgements()), engine="elasticsearch"
+    )
+
+    assert figures["ndcg@10"] >= 0.93
+    assert _kept() == before
+    made = feeding_client().indices.get(index=f"{settings.ELASTICSEARCH_PREFIX}-judged-*")
+    assert list(made) == []

@@ -1,0 +1,52 @@
+"""Guessing who answers a complaint: weights of features for each kind of agency, and their sum.
+
+Plain numbers, so that a web process needs no library to use them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+MOST_REASONS = 3
+
+
+class Guess(NamedTuple):
+    """A kind of agency. reasons: the features that spoke for it most."""
+
+    kind: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """kinds: every kind that was learnt. weights: by feature, one number for each kind."""
+
+    kinds: tuple[str, ...]
+    weights: Mapping[str, tuple[float, ...]]
+
+    def guesses(self, features: Mapping[str, float], *, most: int = 3) -> list[Guess]:
+        """Return the likeliest kinds, the best first."""
+        known = [(name, many, self.weights[name]) for name, many in features.items()
+                 if name in self.weights]  # fmt: skip
+        scores = [
+            (sum(many * weights[place] for _, many, weights in known), place)
+            for place in range(len(self.kinds))
+        ]
+        scores.sort(key=lambda pair: (-pair[0], pair[1]))
+        return [
+            Guess(self.kinds[place], score, _reasons(known, place))
+            for score, place in scores[:most]
+        ]
+
+
+def _reasons(known: list[tuple[str, float, tuple[float, ...]]], place: int) -> tuple[str, ...]:
+    """Return the features by which a kind stands out from the mean of all kinds."""
+    told = [
+        (many * (weights[place] - sum(weights) / len(weights)), name)
+        for name, many, weights in known
+    ]
+    told.sort(reverse=True)
+    return tuple(name for worth, name in told[:MOST_REASONS] if worth > 0)

@@ -1,0 +1,48 @@
+from search.routing.features import features
+from search.routing.model import Model
+from search.routing.train import train
+
+EXAMPLES = [
+    (features(title="Jalan berlubang", body="aspal rusak"), "regency"),
+    (features(title="Aspal jalan rusak", body="lubang dalam"), "regency"),
+    (features(title="Paspor lama", body="kantor imigrasi antre"), "ministry:IMMIGRATION"),
+    (features(title="Antrean paspor", body="imigrasi penuh"), "ministry:IMMIGRATION"),
+    (features(title="Ijazah SMA", body="sekolah menengah atas"), "province"),
+    (features(title="SMA menahan ijazah", body="uang gedung"), "province"),
+]
+
+
+def test_what_was_learnt_is_guessed_with_its_reasons():
+    first, *others = train(EXAMPLES).guesses(features(title="Jalan aspal hancur", body="lubang"))
+
+    assert first.kind == "regency"
+    assert set(first.reasons) & {"jalan", "aspal", "lubang"}
+    assert len(others) == 2
+
+
+def test_the_same_examples_give_the_same_model():
+    assert train(EXAMPLES) == train(EXAMPLES)
+
+
+def test_what_nobody_knows_has_no_reasons():
+    guesses = train(EXAMPLES).guesses({"xyz": 1.0})
+
+    assert [guess.reasons for guess in guesses] == [(), (), ()]
+
+
+def test_one_kind_alone_is_always_guessed():
+    model = train([EXAMPLES[0], EXAMPLES[1]])
+
+    assert [guess.kind for guess in model.guesses(features(title="Paspor", body=""))] == ["regency"]
+
+
+def test_a_model_is_plain_numbers():
+    model = Model(("a", "b"), {"jalan": (1.0, -1.0)})
+
+    assert [guess.kind for guess in model.guesses({"jalan": 1.0})] == ["a", "b"]
+
+
+def test_a_category_weighs_more_than_a_word():
+    found = features(title="Jalan", body="", category="ROAD")
+
+    assert found["kategori:ROAD"] > found["jalan"]
