@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from django.db.models import QuerySet
 
+from kernel.personal_data import redact
 from register.models import Report
 from register.queries.doors import visible_reports
 from register.queries.pages import HEAVY
@@ -84,21 +85,20 @@ def _ask(question: Callable[[Engine], Given]) -> tuple[Given, str, bool]:
 
 def _found(reach: Reach, words: Words, answer: Answer, engine: str, *, fell_back: bool) -> Found:
     rows = _read_again(reach, answer.hits)
-    return Found(
-        reports=tuple(
-            FoundReport(
-                report=rows[hit.report_id],
-                score=hit.score,
-                title=marked(rows[hit.report_id].title, words),
-                excerpt=excerpt(rows[hit.report_id].body, words),
-            )
-            for hit in answer.hits
-            if hit.report_id in rows
-        ),
-        answer=answer,
-        engine=engine,
-        fell_back=fell_back,
+    reports = tuple(
+        _found_report(rows[hit.report_id], hit, words, is_public=reach.is_public)
+        for hit in answer.hits
+        if hit.report_id in rows
     )
+    return Found(reports=reports, answer=answer, engine=engine, fell_back=fell_back)
+
+
+def _found_report(report: Report, hit: Hit, words: Words, *, is_public: bool) -> FoundReport:
+    """Mark what was found; everybody reads texts with personal data masked."""
+    title, body = report.title, report.body
+    if is_public:
+        title, body = redact(title), redact(body)
+    return FoundReport(report, hit.score, marked(title, words), excerpt(body, words))
 
 
 def _read_again(reach: Reach, hits: Sequence[Hit]) -> dict[int, Report]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from register.rules.states import ACTIVE
 from search.conditions import AllOf, AnyOf, AtLeast, Begins, Below, Condition, In, Not
 
+_PROVINCE_DIGITS = 2
 _LATE_STATES = tuple(sorted(state.value for state in ACTIVE))
 
 
@@ -65,9 +66,16 @@ class Filters:
         return {facet: each for facet, each in found.items() if each is not None}
 
     def without(self, facet: Facet) -> tuple[Condition, ...]:
-        """Return the facets' conditions that hold for what this facet counts: all but its own."""
+        """Return the facets' conditions that hold for what this facet counts: all but its own.
+
+        Regencies are counted within the provinces that are chosen.
+        """
         own = Facet.REGENCY if facet is Facet.PROVINCE else facet
-        return tuple(each for of, each in self.by_facet().items() if of is not own)
+        found = tuple(each for of, each in self.by_facet().items() if of is not own)
+        if facet is not Facet.REGENCY or not self.regions:
+            return found
+        provinces = sorted({start[:_PROVINCE_DIGITS] for start in self.regions})
+        return (*found, AnyOf(tuple(Begins("region_code", start) for start in provinces)))
 
     def beside_facets(self, *, at: datetime) -> Condition:
         """Return all other conditions, which hold for every count as well."""

@@ -113,8 +113,9 @@ def _operation(document: Document, index: str, *, public: bool) -> Operation:
     }
     if public and not document.is_public:
         return made | {"_op_type": "delete"}
-    told = {"_op_type": "index", "require_alias": True}
-    return made | told | {"_source": fields(document, public=public)}
+    told = document.as_public() if public else document
+    source = {"_source": fields(told, public=public)}
+    return made | {"_op_type": "index", "require_alias": True} | source
 
 
 def _forget(index: str, ids: Collection[str]) -> None:

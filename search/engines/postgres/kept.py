@@ -40,7 +40,7 @@ def keep(documents: Sequence[Document], *, again: bool = False) -> None:
         taken = _upsert(INTERNAL_TABLE, INTERNAL_COLUMNS, told, again=again)
         if again:
             taken = _held(told)
-        public = [each for each in told if each.is_public and each.report_id in taken]
+        public = [each.as_public() for each in told if each.is_public and each.report_id in taken]
         if public:
             _upsert(PUBLIC_TABLE, PUBLIC_COLUMNS, public, again=True)
         _delete(PUBLIC_TABLE, taken - {each.report_id for each in public})
