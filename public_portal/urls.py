@@ -10,7 +10,9 @@ from public_portal.views.account_reports import account_home, account_reports
 from public_portal.views.agencies import agency_list, agency_page
 from public_portal.views.attached_file import report_file, track_file
 from public_portal.views.browse import browse
+from public_portal.views.browse_feed import browse_feed
 from public_portal.views.browse_map import browse_map
+from public_portal.views.browse_suggest import browse_suggest
 from public_portal.views.help_page import help_page
 from public_portal.views.installable import fresh_token, service_worker, web_manifest
 from public_portal.views.privacy import privacy
@@ -80,6 +82,8 @@ urlpatterns = [
     path("instansi/<slug:agency>/", agency_page, name="agency-page"),
     path("jelajahi/", browse, name="browse"),
     path("jelajahi/peta/", browse_map, name="browse-map"),
+    path("jelajahi/saran/", browse_suggest, name="browse-suggest"),
+    path("jelajahi/umpan.atom", browse_feed, name="browse-feed"),
     path("berhenti/<str:token>/", mail_unsubscribe, name="mail-unsubscribe"),
     path("akun/", account_home, name="account-home"),
     path("akun/laporan/", account_reports, name="account-reports"),

@@ -7,6 +7,7 @@ from casework.queries.desk_replies import desk_replies_for
 from look.navigation import NavLink
 from register.actions.take_step import take_step
 from register.views.visit import Console
+from search.alike import public_like
 from tenants.signin.staff import Staff
 
 
@@ -38,5 +39,6 @@ CONSOLE = Console(
     take=take_step,
     own_links=own_links,
     replies_for=desk_replies_for,
+    public_like=public_like,
     administration=administration,
 )

@@ -1,95 +1,135 @@
-"""What the page of browsing shows: the reports, and each filter with a way to take it off."""
+"""What the page of searching shows: the reports found, how many, and the ways on from here."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
-from kernel.personal_data import redact
-from look.moments import short_day
-from public_portal.browsing.report_list import ReportLine, report_lines
-from public_portal.forms.browse import NAMES, BrowseForm
-from register.queries.browse import browse
-from register.views.paged import page_links, read_or_restart
+from kernel.cursor import CursorDamaged
+from public_portal.browsing.addresses import FEED, MAP, address
+from public_portal.browsing.asked import Asked, asked_by
+from public_portal.browsing.chips import (
+    Chip,
+    Offer,
+    chips_of,
+    corrected,
+    offered_places,
+    places_as_words,
+    places_of,
+)
+from public_portal.browsing.facet_links import FACETS, FacetGroup, facet_groups
+from public_portal.browsing.report_list import ReportLine, found_lines
+from public_portal.browsing.sentences import count_sentence, found_sentences
+from public_portal.forms.browse import NAMES, NEWEST
+from search.door import search
+from search.query import Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from datetime import datetime
 
-    from kernel.paging import Page
-    from register.models import Report
-
-# What goes with a filter that is taken off.
-_DEPENDING = {"province": ("regency",)}
+    from public_portal.forms.browse import BrowseForm
+    from search.found import Found
+    from search.query import Query
 
 
 @dataclass(frozen=True)
-class Chip:
-    """One filter. url: the same list without it."""
+class SortLink:
+    """One order. url: the same search in it."""
 
     label: str
-    value: str
     url: str
+    is_chosen: bool
 
 
 @dataclass(frozen=True)
 class BrowsePage:
-    """The list as it was asked for. address: the shortest that leads to it."""
+    """One page of a search. address: the shortest that leads to its first page.
 
+    count: how many there are, in words. has_words: whether there is anything to rank by.
+    """
+
+    asked: Asked
     lines: tuple[ReportLine, ...]
+    count: str
     chips: tuple[Chip, ...]
-    links: Mapping[str, str]
-    notice: str
-    address: str
-    query: str
+    places: tuple[Chip, ...]
+    as_words: str
+    offers: tuple[Offer, ...]
+    correction: Offer | None
+    sorts: tuple[SortLink, ...]
+    facets: tuple[FacetGroup, ...]
+    sentences: tuple[str, ...]
+    next_url: str
+    first_url: str
+
+    @property
+    def address(self) -> str:
+        return address(self.asked.said)
+
+    @property
+    def hidden(self) -> list[tuple[str, str]]:
+        """What the form keeps beside what is typed into it; new words may name other places."""
+        typed = {NAMES[name] for name in ("words", "since", "until", "as_words")}
+        return [pair for pair in self.asked.said.items() if pair[0] not in typed]
+
+    @property
+    def loose_url(self) -> str:
+        """The search by relevance, which also shows what has some of the words; else empty."""
+        return address(self.asked.said, newest="") if self.asked.is_strict else ""
+
+    @property
+    def map_url(self) -> str:
+        return address(self.asked.said, page=MAP)
+
+    @property
+    def feed_url(self) -> str:
+        return address(self.asked.said, page=FEED)
 
 
-def browse_page(form: BrowseForm, *, token: str) -> BrowsePage:
-    """Return the page of a valid form; one statement, and those for names not yet known."""
-    wanted, said = form.wanted(), form.said()
-    page, notice = read_or_restart(lambda at: browse(wanted, token=at), token)
-    lines = report_lines(_still_named(page, wanted.words))
-    url = reverse("public_portal:browse")
+def browse_page(form: BrowseForm, *, token: str, at: datetime) -> BrowsePage:
+    """Return the page of a valid form; three statements, and those for names not yet known."""
+    asked = asked_by(form, at=at)
+    found, notice = _read(replace(asked.query, facets=FACETS), token)
+    next_token = found.next_token
     return BrowsePage(
-        lines=tuple(lines),
-        chips=chips_of(form),
-        links=page_links(url, page, **said),
-        notice=notice,
-        address=_with(url, said),
-        query=urlencode(said),
+        asked=asked,
+        lines=tuple(found_lines(found.reports)),
+        count=count_sentence(found.answer),
+        chips=chips_of(form, asked),
+        places=places_of(asked),
+        as_words=places_as_words(asked),
+        offers=offered_places(asked),
+        correction=corrected(asked),
+        sorts=_sorts(asked),
+        facets=facet_groups(found.facets, asked),
+        sentences=tuple(each for each in (notice, *found_sentences(found)) if each),
+        next_url=_at(asked, next_token) if next_token else "",
+        first_url=address(asked.said) if token and not notice else "",
     )
 
 
-def chips_of(form: BrowseForm) -> tuple[Chip, ...]:
-    """Return the filters that are set."""
-    said, url = form.said(), reverse("public_portal:browse")
-    found = []
-    for name in form.fields:
-        if NAMES[name] not in said:
-            continue
-        gone = {NAMES[each] for each in (name, *_DEPENDING.get(name, ()))}
-        kept = {key: value for key, value in said.items() if key not in gone}
-        found.append(Chip(str(form[name].label), _shown(form, name), _with(url, kept)))
-    return tuple(found)
+def _read(query: Query, token: str) -> tuple[Found, str]:
+    try:
+        return search(replace(query, token=token)), ""
+    except CursorDamaged:
+        said = _("Tautan halaman itu sudah tidak berlaku. Daftar ditampilkan dari awal.")
+        return search(query), said
 
 
-def _still_named(page: Page[Report], words: tuple[str, ...]) -> list[Report]:
-    """Return the rows whose title has the words as everybody reads it.
-
-    Else whoever guesses a number that is masked would find out that it stands there.
-    """
-    return [row for row in page.rows if all(w.lower() in redact(row.title).lower() for w in words)]
-
-
-def _shown(form: BrowseForm, name: str) -> str:
-    value = form.cleaned_data[name]
-    if name in ("since", "until"):
-        return short_day(value)
-    offered = dict(getattr(form.fields[name], "choices", ()))
-    return str(offered.get(value, value))
+def _sorts(asked: Asked) -> tuple[SortLink, ...]:
+    """Return the orders to choose from; without words there is one alone."""
+    if asked.meant.words.is_empty:
+        return ()
+    is_newest = asked.sort is Sort.NEWEST
+    return (
+        SortLink(_("Paling cocok"), address(asked.said, newest=""), not is_newest),
+        SortLink(_("Terbaru"), address(asked.said, newest=NEWEST), is_newest),
+    )
 
 
-def _with(url: str, said: dict[str, str]) -> str:
-    return f"{url}?{urlencode(said)}" if said else url
+def _at(asked: Asked, token: str) -> str:
+    url = address(asked.said)
+    return f"{url}{'&' if '?' in url else '?'}{urlencode({'s': token})}"

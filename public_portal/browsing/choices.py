@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from public_portal.short_memory import ShortMemory
 from regions.queries.regions import provinces, regencies_of
-from register.queries.agency_names import agencies_offered_in
 from register.queries.categories import all_categories
 from register.rules.states import ReportClass, State
 from register.words.labels import CLASS_LABELS
@@ -72,14 +71,9 @@ def regency_choices(province: str) -> Choices:
     return _regions.of([province])[province] if province else ()
 
 
-def agency_choices(province: str) -> Choices:
-    """Return the agencies of a province; those of the nation without one."""
-    return _agencies.of([province])[province]
-
-
 def forget() -> None:
     """Read everything anew from now on."""
-    for memory in (_lists, _regions, _agencies):
+    for memory in (_lists, _regions):
         memory.forget()
 
 
@@ -100,12 +94,5 @@ def _read_regions(keys: set[str]) -> dict[str, Choices]:
     }
 
 
-def _read_agencies(keys: set[str]) -> dict[str, Choices]:
-    return {
-        key: tuple((str(each.pk), each.name) for each in agencies_offered_in(key)) for key in keys
-    }
-
-
 _lists: ShortMemory[str, tuple[Choices, Choices]] = ShortMemory(_read_lists)
 _regions: ShortMemory[str, Choices] = ShortMemory(_read_regions)
-_agencies: ShortMemory[str, Choices] = ShortMemory(_read_agencies)

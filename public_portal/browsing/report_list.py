@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
 from public_portal.tracking.names import agency_names, place_names
 from public_portal.tracking.public_title import public_title
+from register.rules.redaction import BAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from register.models import Report
+    from search.found import FoundReport
 
 _REGENCY_DIGITS = 5
 
 
 @dataclass(frozen=True)
 class ReportLine:
-    """One line of a list. place: the regency with its province."""
+    """One line of a list. place: the regency with its province. excerpt: of its text, if found."""
 
     number: str
     title: str
@@ -33,6 +35,7 @@ class ReportLine:
     submitted_on: date
     closed_on: date | None
     supporters: int
+    excerpt: str = ""
 
 
 def report_lines(reports: Iterable[Report]) -> list[ReportLine]:
@@ -55,6 +58,19 @@ def report_lines(reports: Iterable[Report]) -> list[ReportLine]:
         )
         for row in rows
     ]
+
+
+def found_lines(found: Iterable[FoundReport]) -> list[ReportLine]:
+    """Return the lines of reports that a search found, with the words marked in them."""
+    reports = list(found)
+    lines = report_lines(each.report for each in reports)
+    return [_marked(line, each) for line, each in zip(lines, reports, strict=True)]
+
+
+def _marked(line: ReportLine, found: FoundReport) -> ReportLine:
+    """Put marks on what may be read; a bar alone says nothing."""
+    title = line.title if found.report.title == BAR else found.title
+    return replace(line, title=title, excerpt="" if found.report.body == BAR else found.excerpt)
 
 
 def _regency(report: Report) -> str:

@@ -1,4 +1,4 @@
-"""What somebody browses for: every field may be left empty, and stands in the address."""
+"""What somebody searches for: every field may be left empty, and stands in the address."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from look.forms.base import Form
 from look.forms.day_field import DayField
 from public_portal.browsing import choices
 from public_portal.tracking.names import agency_names
-from register.queries.browse import Wanted
+from search.filters import Filters
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from django.http import QueryDict
@@ -33,45 +33,52 @@ NAMES = {
     "agency": "instansi",
     "since": "dari",
     "until": "sampai",
+    "as_words": "kata",
+    "newest": "urut",
 }
-WORDS_MAX = 80
-MOST_WORDS = 6
-_SHORTEST_WORD = 2
+NEWEST = "terbaru"
+WORDS_MAX = 120
 YEARS = range(2000, 2101)
 _CODE = re.compile(r"[0-9]{2}(?:\.[0-9]{2})?", re.ASCII)
+_CODES = re.compile(r"[0-9.,]{0,120}", re.ASCII)
 _ID = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
 
 
 class BrowseForm(Form):
+    """as_words: codes of places that are named in the words and mean words. newest: an order."""
+
     marks_optional = False
 
     words = forms.CharField(
-        label=_("Kata di judul, atau nomor laporan"), required=False, max_length=WORDS_MAX
+        label=_("Apa yang dicari?"),
+        help_text=_("Contoh: jalan rusak di Banjarnegara. Nomor laporan juga bisa."),
+        required=False,
+        max_length=WORDS_MAX,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "enterkeyhint": "search"}),
     )
-    kind = forms.ChoiceField(label=_("Jenis"), required=False)
     status = forms.ChoiceField(label=_("Status"), required=False)
+    kind = forms.ChoiceField(label=_("Jenis"), required=False)
     category = forms.ChoiceField(label=_("Kategori"), required=False)
     province = forms.ChoiceField(label=_("Provinsi"), required=False)
     regency = forms.ChoiceField(label=_("Kabupaten atau kota"), required=False)
     agency = forms.ChoiceField(label=_("Instansi"), required=False)
     since = DayField(label=_("Dari tanggal"), required=False)
     until = DayField(label=_("Sampai tanggal"), required=False)
+    as_words = forms.CharField(required=False)
+    newest = forms.CharField(required=False)
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(_fitting(data))
-        province = self._asked("province")
         offered = {
             "kind": choices.kind_choices(),
             "status": choices.status_choices(),
             "category": choices.category_choices(),
             "province": choices.province_choices(),
-            "regency": choices.regency_choices(province),
-            "agency": self._agencies(province),
+            "regency": choices.regency_choices(self._asked("province")),
+            "agency": self._agency(),
         }
         for name, found in offered.items():
-            self.fields[name].choices = [("", _now("Semua")), *found]  # type: ignore[attr-defined]
-        if not offered["regency"]:
-            del self.fields["regency"]
+            self.fields[name].choices = [("", ""), *found]  # type: ignore[attr-defined]
 
     def add_prefix(self, field_name: str) -> str:
         return NAMES.get(field_name, field_name)
@@ -85,17 +92,22 @@ class BrowseForm(Form):
         if since and until and since > until:
             self.add_error("until", _("Tanggal akhir harus sesudah tanggal awal."))
 
-    def wanted(self) -> Wanted:
-        """Return what a valid form asks for."""
+    @property
+    def region(self) -> str:
+        """The place of a valid form: a regency, a province, or empty."""
+        return str(self.cleaned_data["regency"] or self.cleaned_data["province"])
+
+    def filters(self, regions: Sequence[str]) -> Filters:
+        """Return what a valid form narrows to. regions: its place and those of its words."""
         said = self.cleaned_data
-        words = (word for word in said["words"].split() if len(word) >= _SHORTEST_WORD)
-        return Wanted(
-            words=tuple(words)[:MOST_WORDS],
-            report_class=choices.KINDS.get(said["kind"]),
-            states=choices.STATUSES[said["status"]][1] if said["status"] else frozenset(),
-            category_code=said["category"],
-            region=said.get("regency") or said["province"],
-            agency_id=int(said["agency"]) if said["agency"] else None,
+        kind = choices.KINDS.get(said["kind"])
+        states = choices.STATUSES[said["status"]][1] if said["status"] else ()
+        return Filters(
+            classes=(kind.value,) if kind else (),
+            states=tuple(sorted(state.value for state in states)),
+            categories=(said["category"],) if said["category"] else (),
+            regions=tuple(regions),
+            agency_ids=(int(said["agency"]),) if said["agency"] else (),
             since=_start_of(said["since"]),
             until=_start_of(said["until"], days=1),
         )
@@ -108,22 +120,21 @@ class BrowseForm(Form):
     def _asked(self, name: str) -> str:
         return str(self.data.get(NAMES[name], ""))
 
-    def _agencies(self, province: str) -> choices.Choices:
-        offered, asked = choices.agency_choices(province), self._asked("agency")
-        if not _ID.fullmatch(asked) or asked in dict(offered):
-            return offered
-        # One that a link leads to stays offered, wherever it is.
-        kept = agency_names.of([int(asked)]).get(int(asked))
-        return (*offered, (asked, kept.name)) if kept else offered
+    def _agency(self) -> choices.Choices:
+        asked = self._asked("agency")
+        found = agency_names.of([int(asked)]) if _ID.fullmatch(asked) else {}
+        return tuple((str(number), agency.name) for number, agency in found.items())
 
 
 def _fitting(data: QueryDict) -> QueryDict:
     """Return what was asked for without a regency that lies in another province."""
     kept = data.copy()
-    for name in ("province", "regency"):
+    for name, form in (("province", _CODE), ("regency", _CODE), ("as_words", _CODES)):
         value = kept.get(NAMES[name], "")
-        if value and not _CODE.fullmatch(value):
+        if value and not form.fullmatch(value):
             kept[NAMES[name]] = ""
+    if kept.get(NAMES["newest"]) != NEWEST:
+        kept[NAMES["newest"]] = ""
     province, regency = kept.get(NAMES["province"], ""), kept.get(NAMES["regency"], "")
     if regency and not province:
         kept[NAMES["province"]] = regency[:2]

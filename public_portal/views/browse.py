@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from public_portal.browsing.browse_page import browse_page
@@ -20,7 +21,9 @@ def browse(request: HttpRequest) -> HttpResponse:
     if number:
         return redirect("public_portal:report-public", number)
     form = BrowseForm(request.GET)
-    page = browse_page(form, token=request.GET.get("s", "")) if form.is_valid() else None
+    token, page = request.GET.get("s", ""), None
+    if form.is_valid():
+        page = browse_page(form, token=token, at=timezone.now())
     response = portal_page(request, "browse", {"form": form, "page": page}, fragment="jelajah")
     if page is not None:
         response["HX-Push-Url"] = page.address

@@ -10,6 +10,7 @@ from look.pages import wants_fragment
 from public_portal.arrived_files import status_of
 from public_portal.drafts.entry import go_on, in_draft, kept
 from public_portal.drafts.parts import Part
+from public_portal.drafts.similar import similar_near
 from public_portal.drafts.store import keep_draft
 from public_portal.drafts.waiting_files import add_files, link_of, remove_file
 from public_portal.forms.evidence import EvidenceForm
@@ -25,6 +26,8 @@ from register.words.files import file_sentence
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from public_portal.drafts.draft import Draft
+    from public_portal.drafts.similar import SimilarReport
     from public_portal.drafts.store import OpenDraft
     from register.rules.attachments import FileRefused
 
@@ -94,6 +97,13 @@ def _too_many(
     return response
 
 
+def _similar(request: HttpRequest, draft: Draft) -> list[SimilarReport]:
+    """Return reports of the same regency, once: as the page is reached with the place known."""
+    if request.method == "POST" or draft.files or draft.is_done(Part.EVIDENCE):
+        return []
+    return similar_near(draft, at=timezone.now())
+
+
 def _is_unreadable(refused: list[FileRefused]) -> bool:
     """Tell whether the whole request was refused, so that nothing in it can be used."""
     return any(not each.name for each in refused)
@@ -114,6 +124,7 @@ def _page(
         "files": [(file.path, link_of(file)) for file in draft.files],
         "room": MOST_FILES - len(draft.files),
         "most": MOST_FILES,
+        "similar": _similar(request, draft),
     }
     status = status or (status_of(refused) if refused else None)
     return part_page(request, Part.EVIDENCE, draft, context, status=status, fragment="lampiran")

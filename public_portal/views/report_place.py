@@ -10,7 +10,7 @@ from public_portal.drafts.entry import go_on, in_draft, kept
 from public_portal.drafts.parts import Part
 from public_portal.drafts.personal_data import personal_data_of
 from public_portal.drafts.place_at import place_at, place_sentence
-from public_portal.drafts.similar import similar_to
+from public_portal.drafts.similar import similar_in
 from public_portal.drafts.store import keep_draft
 from public_portal.drafts.submission import class_of
 from public_portal.forms.place import AT_POINT, CHOOSE, PlaceForm, asks_further, so_far
@@ -42,7 +42,7 @@ def _similar(request: HttpRequest, draft: Draft) -> list[SimilarReport]:
     """Return reports like this one, once: as the page is reached, for browsers without scripts."""
     if request.method == "POST" or draft.of(Part.PLACE):
         return []
-    return similar_to(draft.of(Part.PROBLEM).get("title", ""), at=timezone.now())
+    return similar_in(draft, at=timezone.now())
 
 
 def _choose(request: HttpRequest, opened: OpenDraft) -> HttpResponse:

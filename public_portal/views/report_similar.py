@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @require_POST
 def report_similar(request: HttpRequest) -> HttpResponse:
-    found = similar_to(request.POST.get("title", ""), at=timezone.now())
+    said = request.POST
+    found = similar_to(said.get("title", ""), body=said.get("body", ""), at=timezone.now())
     if not found:
         return HttpResponse(status=204)
     return private_page(request, "report_similar", {"similar": found}, fragment="similar")

@@ -217,6 +217,7 @@ def test_likely_duplicates_are_shown_before_anything_is_filed(agency, admin):
 def test_public_reports_elsewhere_are_shown_without_a_link(other_agency, admin):
     life = fresh_life(title="Antrean obat puskesmas panjang", region_code="33.01")
     life.route(other_agency)
+    life.work()
 
     answer = admin.post(ADDRESS, typed(periksa="1"))
 

@@ -106,8 +106,10 @@ def test_what_the_list_of_agencies_is_asked_for(world, key):
     [
         ("/instansi/", ("q", "jenis", "provinsi", "s")),
         ("/jelajahi/", ("q", "jenis", "status", "kategori", "provinsi", "kabupaten", "instansi")),
-        ("/jelajahi/", ("dari", "sampai", "s")),
-        ("/jelajahi/peta/", ("provinsi",)),
+        ("/jelajahi/", ("dari", "sampai", "s", "kata", "urut")),
+        ("/jelajahi/peta/", ("provinsi", "q", "kategori")),
+        ("/jelajahi/saran/", ("q",)),
+        ("/jelajahi/umpan.atom", ("q", "status", "kata")),
         ("/statistik/", ("periode",)),
     ],
 )

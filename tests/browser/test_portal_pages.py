@@ -22,6 +22,8 @@ def numbers(site):
     lives = {"open": stages.bring(State.IN_PROGRESS), "settled": stages.bring(State.CLOSED)}
     fill_figures(site.regency, read_agency(PROVINCE), unit_id=site.unit.pk)
     count_published(at=lives["settled"].at)
+    for life in lives.values():
+        life.work()
     return {name: life.report.number for name, life in lives.items()}
 
 

@@ -36,7 +36,9 @@ def point_of(visitor):
 @WIDTHS
 def test_similar_reports_and_personal_data_are_shown_while_one_types(enter, site, width):
     stages = Stages(site.regency, site.unit, read_agency(MINISTRY))
-    number = stages.bring(State.AGENCY_REVIEW, title="Puskesmas Bawang tutup").report.number
+    life = stages.bring(State.AGENCY_REVIEW, title="Puskesmas Bawang tutup")
+    life.work()
+    number = life.report.number
     visitor = begin(enter(width=width), body="Hubungi 0812-3456-7890")
 
     visitor.sees("Mungkin sudah dilaporkan").sees("0812***890").look_over()
@@ -46,6 +48,7 @@ def test_similar_reports_and_personal_data_are_shown_while_one_types(enter, site
     visitor.page.locator("#data-pribadi .lp-message").wait_for(state="detached")
     visitor.fill("Judul laporan", TITLE).sees("Mungkin sudah dilaporkan")
     visitor.press("Dukung laporan ini “Puskesmas Bawang tutup”").sees(number)
+    visitor.sees("Terima kasih. Dukungan Anda tercatat.")
 
 
 @WIDTHS

@@ -8,6 +8,7 @@ from public_portal.tracking.names import agency_names, place_names
 from regions.actions.load_calendar import load_calendar
 from regions.actions.load_regions import load_regions
 from regions.queries import calendar
+from search.queries import vocabulary
 from tests.factories.people import PUBLIC
 
 
@@ -45,3 +46,4 @@ def _fresh_names():
     place_names.forget()
     choices.forget()
     figures.forget()
+    vocabulary.forget()

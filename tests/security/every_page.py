@@ -17,6 +17,10 @@ PUBLIC_PAGES = (
     "jelajahi/",
     "jelajahi/?q=laporan",
     "jelajahi/peta/",
+    "jelajahi/peta/?q=laporan",
+    "jelajahi/saran/?q=laporan",
+    "jelajahi/umpan.atom",
+    "jelajahi/umpan.atom?q=laporan",
     "akun/instansi/",
     "akun/surel/",
 )

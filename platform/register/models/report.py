@@ -1,8 +1,6 @@
 """The report itself: its text, its place, and where its life stands."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Left
@@ -174,11 +172,6 @@ class Report(models.Model):
                 fields=["-closed_at", "-id"],
                 name="report_settled",
                 condition=Q(published=True, state=State.CLOSED),
-            ),
-            GinIndex(
-                SearchVector("title", config="simple"),
-                name="report_title_words",
-                condition=Q(published=True),
             ),
             models.Index(
                 fields=["agency_id", "-submitted_at", "-id"],

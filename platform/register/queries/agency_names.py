@@ -34,19 +34,6 @@ def active_agency(agency_id: int) -> Agency | None:
     return Agency.objects.filter(pk=agency_id, state=AgencyState.ACTIVE).first()
 
 
-def agencies_offered_in(province: str) -> list[Agency]:
-    """Return the agencies of a province that have joined, by name; without one those of the nation.
-
-    province: its code, or empty
-    """
-    joined = Agency.objects.exclude(state__in=(AgencyState.APPLIED, AgencyState.PREPARING))
-    if province:
-        here = joined.filter(Q(region_code=province) | Q(region_code__startswith=f"{province}."))
-    else:
-        here = joined.filter(region_code__isnull=True).exclude(kind=AgencyKind.OMBUDSMAN)
-    return list(here.order_by("name"))
-
-
 def agencies_of_the_nation() -> list[Agency]:
     """Return the ministries, national bodies and state enterprises that have joined, by name."""
     kinds = (AgencyKind.MINISTRY, AgencyKind.NATIONAL_BODY, AgencyKind.STATE_ENTERPRISE)

@@ -1,15 +1,18 @@
 """Reports that may be about what an officer is just entering, before it becomes one more."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from register.models import Report
 from register.queries.doors import visible_reports
 from register.queries.likely_duplicates import LATELY, MOST
-from register.queries.similar_reports import similar_reports
 from register.rules.actors import Actor
 from register.rules.states import ENDED
 from tenants.scope import PORTAL, scope
+
+# Finds published reports like a title, near a place; what finds them lies above the register.
+PublicLike = Callable[..., Sequence[Report]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +27,24 @@ class Candidate:
 
 
 def candidates_for(
-    *, title: str, region_code: str, category_code: str, actor: Actor, at: datetime
+    *,
+    title: str,
+    region_code: str,
+    category_code: str,
+    public_like: PublicLike,
+    actor: Actor,
+    at: datetime,
 ) -> list[Candidate]:
     """Return open reports of the same place and category that the officer sees, then public ones.
 
-    The public's are those whose titles share words, read as the public reads them. At most three
-    statements, in the officer's scope.
+    public_like: gives the public's, which are read as the public reads them. At most one statement
+    in the officer's scope, and its own in the portal's.
     """
     mine = _of_the_desk(region_code, category_code, actor=actor, at=at)
     known = {candidate.number for candidate in mine}
     with scope(PORTAL, savepoint=False):
-        public = [_candidate(report, is_mine=False) for report in similar_reports(title, at=at)]
+        like = public_like(title=title, region_code=region_code, at=at)
+        public = [_candidate(report, is_mine=False) for report in like]
     return [*mine, *(found for found in public if found.number not in known)]
 
 

@@ -15,6 +15,7 @@ from register.actions.take_step import StepTaken
 from register.queries.case import Case, open_case
 from register.queries.clocks import NATIONAL_ZONE
 from register.queries.doors import NoSuchReport
+from register.queries.intake_duplicates import PublicLike
 from register.queries.kept_note import NotesOn
 from register.queries.ready_reply import ReadyReply
 from register.queries.unit_offer import UnitOffer
@@ -32,9 +33,10 @@ class Console:
     """What differs between the consoles.
 
     namespace: of its addresses. take: the action behind a step. notes_on: what the agency keeps
-    for itself. replies_for: its texts ready for a report. has_macros: some bring a step with them.
-    own_links: gives the links to the console's own pages. administration: those to the pages on
-    which it is looked after. unit_offer: the unit that its rules name for a report.
+    for itself. public_like: finds published reports that say much the same. replies_for: its texts
+    ready for a report. has_macros: some bring a step with them. own_links: gives the links to the
+    console's own pages. administration: those to the pages on which it is looked after.
+    unit_offer: the unit that its rules name for a report.
     panels_for: what it adds beside a report. delay_page: names its page that takes the reason of a
     delay, none where it keeps nothing for itself.
     """
@@ -42,6 +44,7 @@ class Console:
     namespace: str
     take: Callable[..., StepTaken]
     own_links: Callable[[Staff], tuple[NavLink, ...]]
+    public_like: PublicLike
     notes_on: NotesOn | None = None
     replies_for: Callable[[Case], list[ReadyReply]] | None = None
     has_macros: bool = False

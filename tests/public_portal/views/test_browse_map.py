@@ -47,10 +47,10 @@ def test_with_boundaries_a_province_has_outlines(visitor, counted, settings, tmp
     assert "Batas indikatif." in text_of(response)
 
 
-def row_of(response, name):
-    """Return the two figures of a region's row."""
+def row_of(response, name, *, figures=2):
+    """Return the figures of a region's row."""
     rows = re.findall(r"<tr>.*?</tr>", response.content.decode(), re.DOTALL)
-    found = next(row for row in rows if name in row and row.count("text-end") == 2)
+    found = next(row for row in rows if name in row and row.count("text-end") == figures)
     cells = re.findall(r'<td class="text-end">(.*?)</td>', found, re.DOTALL)
     return [re.sub(r"<span.*?</span>|<[^>]+>|\s", "", cell) for cell in cells]
 
@@ -99,3 +99,22 @@ def test_its_statements_are_few(visitor, agency, statements):
         visitor.get("/jelajahi/peta/")
 
     assert taken.texts() == []
+
+
+def test_a_search_is_counted_by_place_and_leads_back_to_it(visitor, agency):
+    for title in ("Lampu padam", "Lampu mati", "Jembatan putus"):
+        life = Life(title=title)
+        life.route(agency)
+        life.work()
+
+    nation = visitor.get("/jelajahi/peta/?q=lampu")
+    province = visitor.get("/jelajahi/peta/?q=lampu&provinsi=33")
+
+    assert row_of(nation, "Jawa Tengah", figures=1) == ["2"]
+    assert row_of(nation, "Jawa Barat", figures=1) == ["0"]
+    assert 'href="/jelajahi/peta/?q=lampu&amp;provinsi=33"' in nation.content.decode()
+    assert "Laporan yang ditemukan untuk “lampu”" in text_of(nation)
+    assert row_of(province, "Kabupaten Banjarnegara", figures=1) == ["2"]
+    assert (
+        'href="/jelajahi/?q=lampu&amp;provinsi=33&amp;kabupaten=33.04"' in province.content.decode()
+    )

@@ -93,5 +93,6 @@ def test_a_hidden_report_says_so_and_its_life_goes_on(visitor, life, agency):
     assert "Sudah ada." in text
     for word in ("dokter", "KANARI", "Depan Puskesmas"):
         assert word not in text
-    assert "Judul sedang dimoderasi" in text_of(visitor.get("/jelajahi/"))
+    life.work()
+    assert "Belum ada laporan yang terbuka" in text_of(visitor.get("/jelajahi/"))
     assert "Kata KANARI yang kasar." in text_of(open_report(visitor, life))

@@ -1,25 +1,32 @@
 import pytest
-from django.contrib.postgres.search import SearchVector
+from django.db import DatabaseError
 from django.test import Client
 
-from register.queries import similar_reports
+from public_portal.drafts import similar
+from register.rules.states import Visibility
 from tests.factories.people import PUBLIC
 from tests.factories.reports import make_reports
+from tests.public_portal.indexing import index_all
+from tests.public_portal.moments import ago
 from tests.public_portal.seeing import text_of
 from tests.public_portal.writing import Writing
 
 TITLE = "Tidak ada dokter di Puskesmas Bawang"
 
 
+def make(count=1, **values):
+    made = make_reports(count, published=True, submitted_at=ago(), **values)
+    index_all()
+    return made
+
+
 @pytest.fixture
 def published(agency, places):
-    return make_reports(
-        1, title="Dokter Puskesmas Bawang 0812-3456-7890", published=True, supporters=12
-    )[0]
+    return make(title="Dokter Puskesmas Bawang 0812-3456-7890", supporters=12)[0]
 
 
-def ask(visitor, title=TITLE):
-    return visitor.post("/lapor/mirip/", {"title": title}, headers={"HX-Request": "true"})
+def ask(visitor, title=TITLE, **said):
+    return visitor.post("/lapor/mirip/", {"title": title, **said}, headers={"HX-Request": "true"})
 
 
 def test_it_works(visitor, published):
@@ -33,7 +40,9 @@ def test_it_works(visitor, published):
         "Dokter Puskesmas Bawang 0812***890 Kabupaten Banjarnegara, Jawa Tengah · Belum "
         "ditindaklanjuti (Admin Instansi) · 12 pendukung Dukung laporan ini “Dokter Puskesmas Bawang 0812***890”"
     )
-    assert f'href="/laporan/{published.number}/"' in response.content.decode()
+    content = response.content.decode()
+    assert f'href="/laporan/{published.number}/"' in content
+    assert f'formaction="/laporan/{published.number}/dukung/"' in content
 
 
 def test_nothing_similar_is_nothing_to_show(visitor, published):
@@ -43,8 +52,10 @@ def test_nothing_similar_is_nothing_to_show(visitor, published):
 
 
 def test_a_database_that_cannot_say_is_nothing_to_show(visitor, published, monkeypatch):
-    lost = SearchVector("title", config="tidak_ada")
-    monkeypatch.setattr(similar_reports, "TITLE_WORDS", lost)
+    def lost(**asked):
+        raise DatabaseError
+
+    monkeypatch.setattr(similar, "reports_like", lost)
 
     assert ask(visitor).status_code == 204
 
@@ -74,8 +85,39 @@ def test_its_statements_are_the_same_for_one_and_for_many(visitor, published, st
     ask(visitor)
     with statements() as few:
         ask(visitor)
-    make_reports(300, title=TITLE, published=True)
+    make(300, title=TITLE)
     with statements() as many:
         ask(visitor)
 
-    assert len(few.texts()) == len(many.texts()) == 1
+    assert len(few.texts()) == len(many.texts()) == 2
+
+
+def test_supporting_from_the_form_counts_and_keeps_the_draft(visitor, agency, published):
+    writing = Writing(visitor, agency).begin()
+    page = visitor.get(writing.address("2-lokasi")).content.decode()
+
+    assert '<form id="dukung" method="post">' in page
+    visitor.post(f"/laporan/{published.number}/dukung/")
+
+    assert "13 orang mendukung" in text_of(visitor.get(f"/laporan/{published.number}/"))
+    assert visitor.get(writing.address("2-lokasi")).status_code == 200
+
+
+def test_once_the_place_is_known_those_of_the_regency_are_shown(visitor, agency, places):
+    near = make(title="Puskesmas tanpa tenaga", body="Dokter sudah lama tidak ada.")[0]
+    make(title="Dokter puskesmas jarang ada", region_code="34.02.01")
+    writing = Writing(visitor, agency).begin()
+    writing.locate()
+
+    page = visitor.get(writing.address("3-bukti"))
+
+    assert f'href="/laporan/{near.number}/"' in page.content.decode()
+    assert text_of(page).count("Dukung laporan ini") == 1
+
+
+def test_only_what_is_public_is_shown(visitor, places):
+    make_reports(1, title=TITLE, submitted_at=ago())
+    make_reports(1, title=TITLE, submitted_at=ago(), visibility=Visibility.CONFIDENTIAL)
+    index_all()
+
+    assert ask(visitor).status_code == 204

@@ -1,0 +1,88 @@
+import re
+
+import pytest
+
+from register.rules.states import Visibility
+from tests.factories.categories import make_category
+from tests.factories.lives import Life
+from tests.public_portal.moments import ago
+from tests.public_portal.seeing import text_of
+
+
+def ask(visitor, typed):
+    return visitor.get("/jelajahi/saran/", {"q": typed}, headers={"HX-Request": "true"})
+
+
+def links(response):
+    return re.findall(r'<a href="([^"]*)"', response.content.decode())
+
+
+def published(agency, title, **values):
+    life = Life(at=ago(), title=title, **values)
+    life.route(agency)
+    life.work()
+    return life.report.number
+
+
+def test_titles_are_offered_while_one_types(visitor, agency):
+    number = published(agency, "Lampu jalan padam")
+
+    response = ask(visitor, "lampu jal")
+
+    assert response.status_code == 200
+    assert "<html" not in response.content.decode()
+    assert links(response) == [f"/laporan/{number}/"]
+    assert "Lampu jalan padam Kabupaten Banjarnegara, Jawa Tengah" in text_of(response)
+    assert response["Cache-Control"] == "private, max-age=60"
+
+
+def test_places_and_categories_lead_to_their_search(visitor, agency):
+    make_category("sampah", name="Sampah dan kebersihan", name_en="Waste")
+
+    assert links(ask(visitor, "banjarneg")) == ["/jelajahi/?provinsi=33&amp;kabupaten=33.04"]
+    assert links(ask(visitor, "kebers")) == ["/jelajahi/?kategori=sampah"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "la", "  l  ", "\x00", "tidakadayangsepertiini", "x" * 9_999]
+)
+def test_nothing_to_offer_is_nothing_to_show(visitor, agency, typed):
+    published(agency, "Lampu jalan padam")
+
+    response = ask(visitor, typed)
+
+    assert (response.status_code, response.content) == (204, b"")
+
+
+def test_only_what_is_public_is_offered(visitor, agency):
+    Life(at=ago(), title="Kanari belum diperiksa").work()
+    published(agency, "Kanari rahasia", visibility=Visibility.CONFIDENTIAL)
+    masked = published(agency, "Kanari 0812-3456-7890")
+
+    response = ask(visitor, "kanari")
+
+    assert links(response) == [f"/laporan/{masked}/"]
+    assert "0812***890" in text_of(response)
+    assert ask(visitor, "3456").status_code == 204
+
+
+def test_without_scripts_it_is_a_page(visitor, agency):
+    number = published(agency, "Lampu jalan padam")
+
+    response = visitor.get("/jelajahi/saran/?q=lampu")
+
+    assert f"/laporan/{number}/" in links(response)
+    assert "<html" in response.content.decode()
+
+
+def test_its_statements_are_the_same_for_many(visitor, agency, statements):
+    taken_by = []
+    for count in (1, 8):
+        for place in range(count):
+            published(agency, f"Lampu {place}")
+        ask(visitor, "lampu")
+        with statements() as taken:
+            ask(visitor, "lampu")
+        taken_by.append(len(taken.texts()))
+
+    assert taken_by == [2, 2]
