@@ -25,6 +25,9 @@ GRANTS = (
     # Words of published reports, with which whoever searches is corrected.
     *(Grant("search_countedwords", role, READ) for role in ("portal", "national", "tenant_base")),
     Grant("search_countedwords", "system", ALL),
+    # Weights of words of reports that are not confidential: for the desk, which may read them all.
+    Grant("search_learntrouting", "national", READ),
+    Grant("search_learntrouting", "system", ALL),
 )
 POLICIES = (
     Policy("search_publicdocument", "portal_reads", "portal", using="true", command="SELECT"),

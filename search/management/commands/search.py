@@ -5,13 +5,14 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from search.management.parts import evaluate, evaluate_routing, rebuild, verify
+from search.management.parts import evaluate, evaluate_routing, learn_routing, rebuild, verify
 
 PARTS = {
     "rebuild": rebuild,
     "verify": verify,
     "evaluate": evaluate,
     "evaluate-routing": evaluate_routing,
+    "learn-routing": learn_routing,
 }
 
 
