@@ -12,6 +12,7 @@ from casework.models import Evaluation, PeriodicReport
 from demo.content.reports import reports
 from figures.models import CountedReport, Tally
 from register.models import Flag, Report
+from search.models import InternalDocument
 from tenants.models import Agency
 from tenants.scope import NATIONAL, SYSTEM, of_agency, scope
 from tests.database.aliases import environment
@@ -43,6 +44,7 @@ def test_it_loads_once_and_says_what_it_does(load):
     assert second.returncode == 0, second.stderr
     assert second.stdout == "    The demo is there already.\n"
     with scope(SYSTEM):
+        assert InternalDocument.objects.count() == len(KEYS)
         states = dict(Report.objects.values_list("idempotency_key", "state"))
     assert states == {
         reports()[key].idempotency_key: reports()[key].story.final_state for key in KEYS

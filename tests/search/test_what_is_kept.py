@@ -3,8 +3,10 @@
 import pytest
 from django.db import connection
 
+from register.actions.erase_identity import ask_erasure
 from register.actions.redact_report import redact_report
 from register.actions.seal_identity import Contact
+from register.queries.tracking import portal_scope
 from register.rules.states import Visibility
 from register.rules.steps import Step
 from search.language.normalise import tokens
@@ -101,3 +103,22 @@ def test_confidential_reports_are_the_offices_alone(agency, indexed, titles):
     indexed()
 
     assert titles() == []
+
+
+def test_a_name_that_is_erased_is_found_no_more(agency, titles):
+    life = Life(title="Antrean", body="Nama saya Wulandari Zebra.", contact=CONTACT)
+    life.route(agency)
+    life.officer(
+        agency, admin_of(agency), Step.ANSWER_AGENCY, text="Sudah kami perbaiki.", substantive=True
+    )
+    life.reporter(Step.ACCEPT, rating=5)
+    life.work()
+    assert titles("zebra") == ["Antrean"]
+
+    life.later(days=60).sweep()
+    with scope(portal_scope(secret=life.secret)):
+        assert ask_erasure(report_id=life.id, at=life.at)
+    life.work()
+
+    assert titles("zebra") == []
+    assert titles("antrean") == ["Antrean"]
