@@ -10,6 +10,7 @@ from django.db import DatabaseError, transaction
 from look.forms.typed_text import tidy
 from public_portal.browsing.report_list import report_lines
 from public_portal.drafts.parts import Part
+from register.rules.states import ACTIVE, State
 from register.rules.submission import TITLE_MAX
 from search.alike import reports_like
 from search.reach import PUBLIC
@@ -25,13 +26,14 @@ BODY_READ = 400
 
 @dataclass(frozen=True)
 class SimilarReport:
-    """One line of the list."""
+    """One line of the list. may_support: not when it has ended; it can still be read."""
 
     number: str
     title: str
     place: str
     state: str
     supporters: int
+    may_support: bool
 
 
 def similar_to(
@@ -59,9 +61,17 @@ def similar_to(
             )
     except DatabaseError:
         return []
+    reports = [each.report for each in found]
     return [
-        SimilarReport(line.number, line.title, line.place, line.state, line.supporters)
-        for line in report_lines(each.report for each in found)
+        SimilarReport(
+            line.number,
+            line.title,
+            line.place,
+            line.state,
+            line.supporters,
+            may_support=State(report.state) in ACTIVE,
+        )
+        for report, line in zip(reports, report_lines(reports), strict=True)
     ]
 
 

@@ -121,3 +121,13 @@ def test_only_what_is_public_is_shown(visitor, places):
     index_all()
 
     assert ask(visitor).status_code == 204
+
+
+def test_what_has_ended_can_be_read_and_not_supported(visitor, places):
+    ended = make(title=TITLE, state="CLOSED", answered=True)[0]
+
+    content = ask(visitor).content.decode()
+
+    assert f'href="/laporan/{ended.number}/"' in content
+    assert "Sudah berakhir" in content
+    assert "formaction" not in content
