@@ -9,7 +9,7 @@ from search.engines.postgres.where import Sql
 from search.words import Words
 
 # Weights of D, C, B, A; 1: a long text gains less from repeating a word.
-_ONE = "%s::float8 * ts_rank('{0.1, 0.5, 0.25, 1.0}', terms, %s::tsquery, 1)"
+_ONE = "%s::float8 * ts_rank('{0.1, 0.67, 0.33, 1.0}', terms, %s::tsquery, 1)"
 
 
 def rank(words: Words) -> Sql:
