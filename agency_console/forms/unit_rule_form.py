@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.actions.keep_unit_rule import RuleFacts
 from look.forms.base import Form
+from look.forms.long_list import LongSelect
 
 Choices = Sequence[tuple[str, str]]
 
@@ -20,10 +21,15 @@ class UnitRuleForm(Form):
         label=gettext_lazy("Kategori"),
         required=False,
         choices=(),
+        widget=LongSelect,
         help_text=gettext_lazy("Berlaku juga untuk kategori di bawahnya."),
     )
-    region = forms.ChoiceField(label=gettext_lazy("Wilayah kejadian"), required=False, choices=())
-    unit_id = forms.ChoiceField(label=gettext_lazy("Unit yang diusulkan"), choices=())
+    region = forms.ChoiceField(
+        label=gettext_lazy("Wilayah kejadian"), required=False, choices=(), widget=LongSelect
+    )
+    unit_id = forms.ChoiceField(
+        label=gettext_lazy("Unit yang diusulkan"), choices=(), widget=LongSelect
+    )
 
     def __init__(
         self,

@@ -37,7 +37,7 @@ CONSOLE_PAGES = (
         "antrean-saring", "ADMIN", "antrean/?v=semua&status=IN_PROGRESS&urut=lama&saring=1"
     ),
     ConsolePage("antrean-tidak-cocok", "ADMIN", "antrean/?v=baru&jenis=ASPIRATION&eskalasi=4"),
-    ConsolePage("antrean-kosong", "ADMIN", "antrean/?v=ombudsman"),
+    ConsolePage("antrean-kosong", "ADMIN", "antrean/?v=bersama"),
     ConsolePage("tampilan", "ADMIN", "antrean/tampilan/"),
     ConsolePage("tampilan-simpan", "ADMIN", "antrean/tampilan/?v=semua&status=IN_PROGRESS"),
     ConsolePage("sekaligus", "ADMIN", MANY),

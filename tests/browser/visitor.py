@@ -87,7 +87,13 @@ class Visitor:
         return self
 
     def choose(self, label, option):
-        self.field(label).select_option(label=option)
+        """Choose from a list: where it is long and scripts run, by typing the name."""
+        field = self.field(label)
+        if field.get_attribute("role") != "combobox":
+            field.select_option(label=option)
+            return self
+        field.fill(option)
+        self.page.get_by_role("option", name=option, exact=True).first.click()
         return self
 
     def field(self, label):

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from look.forms.long_list import LongSelect
 from national_console.forms.rule_form import ReasonForm
 from register.actions.keep_category import CategoryValues
 from register.words.labels import CLASS_LABELS
@@ -26,7 +27,9 @@ class CategoryForm(ReasonForm):
     )
     name = forms.CharField(label=gettext_lazy("Nama Indonesia"), max_length=80)
     name_en = forms.CharField(label=gettext_lazy("Nama Inggris"), max_length=80)
-    parent_code = forms.ChoiceField(label=gettext_lazy("Kategori induk"), required=False)
+    parent_code = forms.ChoiceField(
+        label=gettext_lazy("Kategori induk"), required=False, widget=LongSelect
+    )
     default_class = forms.ChoiceField(
         label=gettext_lazy("Jenis laporan yang lazim"),
         choices=[(code.value, label) for code, label in CLASS_LABELS.items()],

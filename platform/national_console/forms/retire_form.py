@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from look.forms.long_list import LongSelect
 from national_console.forms.rule_form import ReasonForm
 
 
@@ -17,6 +18,7 @@ class RetireForm(ReasonForm):
     successor = forms.ChoiceField(
         label=gettext_lazy("Digabung ke kategori"),
         required=False,
+        widget=LongSelect,
         help_text=gettext_lazy(
             "Laporan lama tetap menyebut kategori lama, tetapi dirutekan menurut aturan "
             "kategori ini. Kosongkan bila tidak ada gantinya."

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from look.forms.base import Form
+from look.forms.long_list import LongSelect, LongSelectMultiple
 from regions.queries.regions import governments_by_province
 from register.actions.publish_rules import REASON_MAX
 from register.queries.agency_names import agencies_of_the_nation
@@ -41,14 +42,16 @@ class RuleForm(ReasonForm):
 
     categories = forms.MultipleChoiceField(
         label=gettext_lazy("Kategori"),
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=LongSelectMultiple(attrs={"size": 8}),
         help_text=gettext_lazy(
             "Boleh beberapa. Aturan untuk kategori induk berlaku bagi anaknya yang tidak punya "
             "aturan sendiri."
         ),
     )
-    region = forms.ChoiceField(label=gettext_lazy("Wilayah"))
-    target = forms.ChoiceField(label=gettext_lazy("Ditawarkan lebih dulu kepada"))
+    region = forms.ChoiceField(label=gettext_lazy("Wilayah"), widget=LongSelect)
+    target = forms.ChoiceField(
+        label=gettext_lazy("Ditawarkan lebih dulu kepada"), widget=LongSelect
+    )
     field_order = ("categories", "region", "target", "reason")
 
     def __init__(self, data: Any = None, *, publishes: bool = False) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from look.forms.base import Form
 from look.forms.day_field import DayField
 from look.forms.files_field import FilesField
+from look.forms.long_list import LongSelect
 from register.rules.intake import BY_HAND, ON_PAPER
 from register.rules.states import ReportClass, Visibility
 from register.rules.submission import BODY_MAX, EVENT_CLASSES, PLACE_MAX, TITLE_MAX
@@ -47,9 +48,12 @@ class IntakeForm(Form):
             "NIK, atau nomor telepon pelapor: tempatnya di bawah."
         ),
     )
-    category_code = forms.ChoiceField(label=gettext_lazy("Kategori"), required=False)
+    category_code = forms.ChoiceField(
+        label=gettext_lazy("Kategori"), required=False, widget=LongSelect
+    )
     region_code = forms.ChoiceField(
         label=gettext_lazy("Kabupaten, kota, atau kecamatan"),
+        widget=LongSelect,
         help_text=gettext_lazy(
             "Tempat kejadian; untuk aspirasi dan permintaan informasi daerah asal pelapor."
         ),

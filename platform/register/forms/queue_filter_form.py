@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from look.forms.base import Form
 from look.forms.day_field import DayField
+from look.forms.long_list import LongSelect
 from register.queries.queue_filter import QueueFilter
 from register.rules.states import State
 from register.words.labels import CLASS_LABELS
@@ -48,7 +49,7 @@ def queue_filter_form(
 
 
 def _list(options: tuple[tuple[str, object], ...]) -> forms.Field:
-    return forms.ChoiceField(choices=(ANY, *options))
+    return forms.ChoiceField(choices=(ANY, *options), widget=LongSelect)
 
 
 def _boxes(options: tuple[tuple[str, object], ...]) -> forms.Field:

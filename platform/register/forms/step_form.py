@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from look.forms.base import Form
 from look.forms.day_field import DayField
 from look.forms.files_field import FilesField
+from look.forms.long_list import LongSelect, LongSelectMultiple
 from register.rules.refusals import StepNotAllowed
 from register.rules.states import ArchiveReason, ReportClass, Visibility
 from register.rules.step_data import StepData
@@ -94,14 +95,15 @@ def _text(_choices: StepChoices, required: bool) -> forms.Field:
 def _select(options: str) -> Callable[[StepChoices, bool], forms.Field]:
     def make(choices: StepChoices, required: bool) -> forms.Field:
         found: Choices = getattr(choices, options)
-        return forms.ChoiceField(choices=(*NONE_CHOSEN, *found), required=required)
+        offered = (*NONE_CHOSEN, *found)
+        return forms.ChoiceField(choices=offered, required=required, widget=LongSelect)
 
     return make
 
 
 def _several(options: str) -> Callable[[StepChoices, bool], forms.Field]:
     def make(choices: StepChoices, required: bool) -> forms.Field:
-        widget = forms.SelectMultiple(attrs={"size": 6})
+        widget = LongSelectMultiple(attrs={"size": 6})
         found: Choices = getattr(choices, options)
         return forms.MultipleChoiceField(choices=found, required=required, widget=widget)
 
