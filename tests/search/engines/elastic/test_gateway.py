@@ -14,6 +14,8 @@ MAKERS = {"asking_client", "feeding_client"}
 # All that is ever called. By id (get, mget, explain, termvectors), by terms (terms_enum) or by
 # whatever else, no filter would hold.
 CALLED = {
+    # The names of the indices of one judgement alone, and their end.
+    "apart": {"indices.delete", "indices.get"},
     "gateway": {"search"},
     "marks": {"search", "indices.refresh"},
     "feed": {"indices.get_alias", "indices.put_settings", "indices.refresh"},
