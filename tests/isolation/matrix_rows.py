@@ -101,7 +101,7 @@ agency-list         ok   ok   ok     ok
 agency-page         ok   ok   ok     ok
 browse              ok   ok   ok     ok
 browse-map          ok   ok   ok     ok
-browse-suggest      ok   ok   ok     ok
+browse-suggest      204  204  204    204
 browse-feed         ok   ok   ok     ok
 track-mails         404  ok   404    404
 track-mails*        404  ok   404    404
