@@ -29,6 +29,7 @@ from agency_console.views.unit_rule_forms import unit_rule_edit, unit_rule_new
 from agency_console.views.unit_rules import unit_rule_drop, unit_rule_list, unit_rule_move
 from agency_console.views.units import unit_detail, unit_list
 from register.views.addresses import addresses_of
+from search.views.addresses import search_addresses
 
 app_name = "agency_console"
 urlpatterns = [
@@ -92,5 +93,6 @@ urlpatterns = [
     path("pemeriksaan/<report_number:number>/", examination_page, name="examination"),
     path("pemeriksaan/<report_number:number>/serah/", examination_hand, name="examination-hand"),
     path("pemeriksaan/<report_number:number>/cetak/", examination_print, name="examination-print"),
+    *search_addresses(CONSOLE),
     *addresses_of(CONSOLE),
 ]

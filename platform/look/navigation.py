@@ -45,6 +45,7 @@ class ConsoleKeys:
 
     help_url: str
     jump_url: str
+    search_url: str
     are_on: bool = True
 
 

@@ -28,6 +28,7 @@ from national_console.views.rule_change import rule_drop, rule_new
 from national_console.views.rules import rules_page, rules_version
 from national_console.views.taxonomy import category_edit, category_new, taxonomy
 from register.views.addresses import addresses_of
+from search.views.addresses import search_addresses
 
 register_converter(DayConverter, "day")
 
@@ -71,5 +72,6 @@ urlpatterns = [
     path("kesehatan/pekerjaan/<int:job_id>/buang/", job_drop, name="job-drop"),
     path("audit/", audit_reads, name="audit"),
     path("audit/pengguna/", audit_people, name="audit-people"),
+    *search_addresses(CONSOLE),
     *addresses_of(CONSOLE),
 ]

@@ -135,6 +135,7 @@ home                in   403    away prove
 report-queue        in   403    away prove
 queue-news          in   403    204  prove
 report-jump         in   403    ok   prove
+report-search       in   403    ok   prove
 shortcuts           in   403    ok   prove
 report-presence     in   403    405  prove
 report-bulk         in   403    away prove
@@ -201,6 +202,7 @@ home                in   403    away away away away  away away prove away away a
 report-queue        in   403    away away away away  away away prove away away away
 queue-news          in   403    204  204  204  204   204  204  prove 204  204  204
 report-jump         in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+report-search       in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 shortcuts           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 report-presence     in   403    405  405  405  405   405  405  prove 405  405  405
 report-bulk         in   403    away away away away  away away prove away away away

@@ -6,8 +6,8 @@ from tests.isolation.matrix_rows import COLUMNS
 from tests.security.canary import found_in
 
 LISTS = {
-    "NATIONAL": ("instansi", "usulan", "laporan-baru"),
-    "AGENCY": ("unit", "pernah-ditangani", "usulan", "balasan", "laporan-baru"),
+    "NATIONAL": ("instansi", "usulan", "laporan-baru", "cari"),
+    "AGENCY": ("unit", "pernah-ditangani", "usulan", "balasan", "laporan-baru", "cari"),
 }
 PUBLIC_PAGES = (
     "",

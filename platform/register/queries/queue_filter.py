@@ -65,9 +65,9 @@ class QueueFilter:
         if self.bersama:
             found &= ~Q(joint_agency_ids=[])
         if self.dari:
-            found &= Q(due_at__gte=_midnight(self.dari, zone))
+            found &= Q(due_at__gte=midnight(self.dari, zone))
         if self.sampai:
-            found &= Q(due_at__lt=_midnight(self.sampai + timedelta(days=1), zone))
+            found &= Q(due_at__lt=midnight_after(self.sampai, zone))
         return found
 
     def _equal(self) -> dict[str, Any]:
@@ -90,6 +90,16 @@ class QueueFilter:
             if value
         ]
         return [pair for pair in found if pair != without]
+
+
+def midnight(day: date, zone: str) -> datetime:
+    """Return when a day begins on the clocks of a zone."""
+    return datetime.combine(day, time(), tzinfo=ZoneInfo(zone))
+
+
+def midnight_after(day: date, zone: str) -> datetime:
+    """Return when a day ends there."""
+    return midnight(day + timedelta(days=1), zone)
 
 
 def sort_of(query: Mapping[str, str], *, default: Order) -> Sort:
@@ -116,7 +126,3 @@ def _written(value: Any) -> str:
     if value is True:
         return "1"
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _midnight(day: date, zone: str) -> datetime:
-    return datetime.combine(day, time(), tzinfo=ZoneInfo(zone))

@@ -1,6 +1,6 @@
 """One page of a queue as its table shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,10 +11,11 @@ from kernel.paging import Order, Page, cut_page
 from look.chips import SlaChip
 from register.models import Report
 from register.queries.deadlines import ON_THE_REPORTER, chip_of
+from register.queries.doors import visible_reports
 from register.queries.pages import PAGE_SIZE
-from register.queries.queue_columns import read_listed
+from register.queries.queue_columns import LISTED, read_listed
 from register.queries.queue_views import JOINT_VIEW, PROVINCE_VIEW, REFERRED_VIEW, QueueView
-from register.queries.report_names import names_of
+from register.queries.report_names import names_of, with_names
 from register.queries.suggested_agency import Suggestion, first_suggestions
 from register.rules.actors import Actor
 from register.rules.states import ENDED, State
@@ -83,6 +84,26 @@ def read_queue(
     suggested = first_suggestions(waiting)
     rows = (_row(row, suggested, at=at, by_agency=by_agency, region=region) for row in page.rows)
     return Page(tuple(rows), page.next_token, page.previous_token)
+
+
+def rows_of(ids: Collection[int], *, actor: Actor, at: datetime) -> dict[int, QueueRow]:
+    """Return those of these reports that a person may see, by id, each as a row of a list.
+
+    Whoever has reports of other agencies before them reads who holds each. At most one statement.
+    """
+    if not ids:
+        return {}
+    found = with_names(visible_reports(actor).filter(pk__in=ids), actor=actor)
+    return {
+        report.pk: _row(
+            report,
+            {},
+            at=at,
+            by_agency=report.agency_id != actor.agency_id or actor.agency_id is None,
+            region="",
+        )
+        for report in found.values_list(*LISTED, named=True)
+    }
 
 
 def _row(

@@ -75,7 +75,7 @@ def addresses_of(console: Console) -> list[URLPattern]:
     """Return the patterns of the screens that a console shares with the other."""
 
     def shown(screen: Screen, *methods: str) -> Screen:
-        return _gated(screen, console, methods)
+        return gated(screen, console, *methods)
 
     return [
         *queue_addresses(shown),
@@ -150,7 +150,9 @@ def report_step(visit: Visit, number: str, row: Transition) -> HttpResponseBase:
     return send_step.send_step(visit, number, row)
 
 
-def _gated(screen: Screen, console: Console, methods: tuple[str, ...]) -> Screen:
+def gated(screen: Screen, console: Console, *methods: str) -> Screen:
+    """Put a screen of a console behind the gate, for the methods that it answers."""
+
     @require_http_methods(methods)
     @staff_required()
     @wraps(screen)

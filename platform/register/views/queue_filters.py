@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from django.http import QueryDict
 from django.utils.functional import Promise
@@ -41,6 +42,19 @@ class SortLink:
     is_current: bool
 
 
+class Narrowed(Protocol):
+    """A list that conditions narrow: a view of the queue, or a search."""
+
+    @property
+    def chosen(self) -> QueueFilter:
+        """Return the conditions."""
+        ...
+
+    def link(self, *, without: tuple[str, str]) -> str:
+        """Return its address without one of them."""
+        ...
+
+
 @dataclass(frozen=True)
 class Asked:
     """What the address of a queue asks for. understood: all of it; the rest is left out."""
@@ -61,6 +75,11 @@ class Asked:
         asked = Asked(self.url, self.view, self.chosen, sort or self.sort, self.understood)
         order = [] if asked.is_default_order else [("urut", asked.sort.value)]
         return [("v", self.view.code), *self.chosen.pairs(without=without), *order]
+
+    @property
+    def label(self) -> str:
+        """What the view is called."""
+        return str(self.view.label)
 
     @property
     def query(self) -> str:
@@ -93,7 +112,7 @@ def tools_of(visit: Visit, asked: Asked) -> dict[str, object]:
     }
 
 
-def chips_of(visit: Visit, asked: Asked) -> list[FilterChip]:
+def chips_of(visit: Visit, asked: Narrowed) -> list[FilterChip]:
     """Return the conditions in words; no statement where there are none."""
     pairs = asked.chosen.pairs()
     if not pairs:
@@ -107,7 +126,7 @@ def chips_of(visit: Visit, asked: Asked) -> list[FilterChip]:
     ]
 
 
-def _said(asked: Asked, name: str, value: str, names: Mapping[str, str]) -> str | Promise:
+def _said(asked: Narrowed, name: str, value: str, names: Mapping[str, str]) -> str | Promise:
     if name in names:
         return names[name]
     said: dict[str, Mapping[str, str | Promise]] = {

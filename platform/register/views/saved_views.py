@@ -12,6 +12,7 @@ from look.navigation import NavLink
 from register.forms.saved_view_form import RenameForm, new_view_form
 from register.queries.queue_views import views_for
 from register.rules.actors import Role
+from register.views.asked_search import SEARCH_CODE, AskedSearch, asked_search
 from register.views.queue_filters import Asked, asked_for, chips_of
 from register.views.visit import Visit
 from tenants.desk.actions.keep_views import (
@@ -23,6 +24,7 @@ from tenants.desk.actions.keep_views import (
     save_view,
 )
 from tenants.desk.models import SavedView
+from tenants.desk.models.saved_view import QUERY_LENGTH
 from tenants.desk.queries.saved_views import saved_views_of
 
 PLACES = {"up": -1, "down": 1}
@@ -39,11 +41,11 @@ class KeptView:
     may_keep: bool
 
 
-def saved_links(visit: Visit, asked: Asked) -> list[NavLink]:
+def saved_links(visit: Visit, asked: Asked | AskedSearch) -> list[NavLink]:
     """Return the saved views as links; one statement. A view of another role's is left out."""
-    codes = {view.code for view in views_for(visit.actor)}
+    codes = {SEARCH_CODE, *(view.code for view in views_for(visit.actor))}
     return [
-        NavLink(view.name, f"{asked.url}?{view.query}", is_current=view.query == asked.query)
+        NavLink(view.name, _url_of(visit, view), is_current=view.query == asked.query)
         for view in saved_views_of(user_id=visit.staff.user_id)
         if QueryDict(view.query).get("v") in codes
     ]
@@ -62,6 +64,10 @@ def save(visit: Visit) -> HttpResponse:
     if asked is None:
         return redirect(visit.url("saved-views"))
     form = new_view_form(keeps_team=keeps_team(visit), data=visit.request.POST)
+    if len(asked.query) > QUERY_LENGTH:
+        form.add_error(
+            None, _("Pencarian ini terlalu panjang untuk disimpan. Perpendek kata-katanya.")
+        )
     if form.is_valid():
         owner = None if form.cleaned_data.get("for_team") else visit.staff.user_id
         try:
@@ -105,7 +111,14 @@ def _change(visit: Visit, view_id: int, pressed: str, form: Form) -> None:
         messages.success(visit.request, _("Tampilan dihapus. Laporannya tetap ada."))
 
 
-def _described(visit: Visit, query: QueryDict) -> Asked | None:
+def _url_of(visit: Visit, view: SavedView) -> str:
+    is_search = QueryDict(view.query).get("v") == SEARCH_CODE
+    return f"{visit.url('report-search' if is_search else 'report-queue')}?{view.query}"
+
+
+def _described(visit: Visit, query: QueryDict) -> Asked | AskedSearch | None:
+    if query.get("v") == SEARCH_CODE:
+        return asked_search(visit, query)
     views = {view.code: view for view in views_for(visit.actor)}
     view = views.get(query.get("v", ""))
     return asked_for(visit, view, query) if view else None
@@ -114,7 +127,7 @@ def _described(visit: Visit, query: QueryDict) -> Asked | None:
 def _draw(
     visit: Visit,
     *,
-    asked: Asked | None = None,
+    asked: Asked | AskedSearch | None = None,
     form: Form | None = None,
     renamed: tuple[int, Form] | None = None,
 ) -> HttpResponse:
@@ -140,7 +153,7 @@ def _kept(visit: Visit, view: SavedView, renamed: tuple[int, Form] | None) -> Ke
         form = renamed[1]
     return KeptView(
         name=view.name,
-        url=f"{visit.url('report-queue')}?{view.query}",
+        url=_url_of(visit, view),
         change_url=visit.url("saved-view-change", view.pk),
         form=form,
         may_keep=not view.is_team or keeps_team(visit),

@@ -112,6 +112,7 @@ class Visit:
             keys=ConsoleKeys(
                 help_url=self.url("shortcuts"),
                 jump_url=self.url("report-jump"),
+                search_url=self.url("report-search"),
                 are_on=self.request.user.uses_shortcuts,  # type: ignore[union-attr]
             ),
         )

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 KEYS = (
     ("?", _("Buka daftar pintasan ini")),
     ("Ctrl K", _("Buka laporan menurut nomornya")),
+    ("/", _("Cari laporan, juga menurut nomornya")),
     ("j", _("Laporan berikutnya dalam antrean")),
     ("k", _("Laporan sebelumnya dalam antrean")),
     ("x", _("Pilih atau batal memilih laporan itu")),

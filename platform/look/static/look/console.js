@@ -75,7 +75,7 @@
 
   const move = (by) => {
     const found = rows();
-    const here = found.indexOf(document.activeElement.closest("tr")?.querySelector(".lp-row-link"));
+    const here = found.indexOf(document.activeElement.closest("tr, .lp-found > li")?.querySelector(".lp-row-link"));
     const there = here < 0 ? (by > 0 ? 0 : found.length - 1) : here + by;
     found[Math.min(Math.max(there, 0), found.length - 1)]?.focus();
   };
@@ -97,11 +97,18 @@
     if (boxes().some((box) => box.checked)) return document.getElementById("pilihan").requestSubmit();
     document.querySelector(".lp-steps a, .lp-steps button")?.focus();
   };
+  const toSearch = () => {
+    const field = document.querySelector("main [role=search] input[name=q]");
+    if (!field) return location.assign(shell.dataset.search);
+    field.focus();
+    field.select();
+  };
   const backToQueue = () => {
     if (panel?.contains(document.activeElement)) document.querySelector(".lp-row-link[aria-current]")?.focus();
   };
   const KEYS = {
     "?": () => show(shell.dataset.help),
+    "/": toSearch,
     j: () => move(1),
     k: () => move(-1),
     x: () => document.activeElement.closest("tr")?.querySelector('input[form="pilihan"]')?.click(),

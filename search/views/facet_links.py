@@ -1,0 +1,101 @@
+"""What the reports found are counted by, each value a link that narrows to it or lets go of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from register.queries.agency_names import agencies_by_id
+from register.queries.categories import category_names
+from register.rules.actors import Actor, Role
+from register.views.asked_search import AskedSearch
+from register.words.labels import CLASS_LABELS
+from register.words.queue_filters import CHIP_LABELS
+from register.words.short_states import SHORT_STATES
+from search.filters import Facet, Filters
+from search.found import Count, Facets
+from search.language.gazetteer import places_by_code
+
+SHOWN = 6
+# The name in the address of what a facet counts by.
+NAMES = {
+    Facet.STATE: "status",
+    Facet.CLASS: "jenis",
+    Facet.CATEGORY: "kategori",
+    Facet.AGENCY: "instansi",
+    Facet.PROVINCE: "wilayah",
+    Facet.REGENCY: "wilayah",
+}
+Names = Mapping[str, str | Promise]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetLink:
+    """One value. url: the search with it, or without it where it is chosen."""
+
+    label: str | Promise
+    many: int
+    url: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """The values of one field. rest: those shown only when asked for."""
+
+    name: str
+    label: str | Promise
+    links: tuple[FacetLink, ...]
+    rest: tuple[FacetLink, ...]
+
+
+def facets_for(actor: Actor, filters: Filters) -> tuple[Facet, ...]:
+    """Return what a reader is counted by: provinces where they look at the whole nation."""
+    sees_nation = actor.agency_id is None or actor.has(Role.OMBUDSMAN)
+    place = Facet.PROVINCE if sees_nation and not filters.regions else Facet.REGENCY
+    return (Facet.STATE, Facet.CLASS, Facet.CATEGORY, place, Facet.AGENCY)
+
+
+def facet_groups(facets: Facets, asked: AskedSearch) -> list[FacetGroup]:
+    """Return the groups that tell reports apart; at most two statements, for names."""
+    named = _names_in(facets)
+    groups = [_group(facet, counts, named[facet], asked) for facet, counts in facets.items()]
+    return [
+        group for group in groups if len(group.links) > 1 or any(it.is_chosen for it in group.links)
+    ]
+
+
+def _group(facet: Facet, counts: tuple[Count, ...], names: Names, asked: AskedSearch) -> FacetGroup:
+    name = NAMES[facet]
+    chosen = {value for each, value in asked.chosen.pairs() if each == name}
+    links = [
+        FacetLink(
+            names[count.value],
+            count.many,
+            asked.link(without=(name, count.value))
+            if count.value in chosen
+            else asked.narrowed(name, count.value),
+            count.value in chosen,
+        )
+        for count in counts
+        if count.value in names
+    ]
+    links.sort(key=lambda link: (not link.is_chosen, -link.many))
+    return FacetGroup(name, CHIP_LABELS[name], tuple(links[:SHOWN]), tuple(links[SHOWN:]))
+
+
+def _names_in(facets: Facets) -> dict[Facet, Names]:
+    """Return what the counted values are called; a value without a name is not shown."""
+    ids = [int(count.value) for count in facets.get(Facet.AGENCY, ()) if count.value]
+    agencies = agencies_by_id(ids).items()
+    places = {code: place.name for code, place in places_by_code().items()}
+    return {
+        Facet.STATE: {state.value: label for state, label in SHORT_STATES.items()},
+        Facet.CLASS: {kind.value: label for kind, label in CLASS_LABELS.items()},
+        Facet.CATEGORY: category_names() if facets.get(Facet.CATEGORY) else {},
+        Facet.AGENCY: {str(number): agency.short_name for number, agency in agencies},
+        Facet.PROVINCE: places,
+        Facet.REGENCY: places,
+    }

@@ -1,0 +1,105 @@
+"""What a search in a console means: its words, its limits, and what was read into them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from kernel.public_number import Mistake, NumberMistyped, parse_number
+from register.queries.queue_filter import midnight, midnight_after
+from register.views.asked_search import AskedSearch, SearchSort
+from register.views.visit import Visit, zone_of
+from search.filters import Filters
+from search.queries.categories import with_descendants
+from search.queries.choices import choices_for
+from search.queries.vocabulary import vocabulary
+from search.query import Sort
+from search.syntax.asked import read
+from search.syntax.fields import Reading
+from search.syntax.problems import Problem, Wrong
+from search.understood import Understood, understand
+
+if TYPE_CHECKING:
+    from search.words import Words
+
+SORTS = {
+    SearchSort.RELEVANCE: Sort.RELEVANCE,
+    SearchSort.NEWEST: Sort.NEWEST,
+    SearchSort.DEADLINE: Sort.DEADLINE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """problems: what was mistyped, each with its sentence; nothing is searched for then."""
+
+    words: Words
+    filters: Filters
+    understood: Understood
+    sort: Sort
+    problems: tuple[Problem, ...] = ()
+
+
+def meant_by(asked: AskedSearch, visit: Visit) -> Meant:
+    """Return what is meant; a statement for each list that a typed field chooses from."""
+    zone = zone_of(visit.staff)
+    choices = choices_for(asked.typed, has_units=visit.actor.agency_id is not None)
+    typed = read(asked.typed, Reading(at=visit.at, zone=ZoneInfo(zone), choices=choices))
+    understood = understand(
+        typed.text, vocabulary=vocabulary(at=visit.at), taken_off=asked.taken_off
+    )
+    narrowing = {**typed.narrowing, **_chosen(asked, zone)}
+    # A place that was chosen counts instead of those that the words name.
+    if not asked.chosen.wilayah:
+        narrowing["regions"] = (*narrowing.get("regions", ()), *understood.regions)
+    return Meant(
+        words=replace(understood.words, phrases=typed.phrases, without=typed.without),
+        filters=_filters(narrowing, own_agency=visit.actor.agency_id),
+        understood=understood,
+        sort=SORTS[asked.sort],
+        problems=(*typed.problems, *_mistyped_number(asked.typed)),
+    )
+
+
+def number_in(typed: str) -> str:
+    """Return the report number that is all of what was typed, empty where it is none."""
+    try:
+        return parse_number(typed)
+    except NumberMistyped:
+        return ""
+
+
+def _mistyped_number(typed: str) -> tuple[Problem, ...]:
+    """Tell of what looks like a whole number and cannot be one."""
+    try:
+        parse_number(typed)
+    except NumberMistyped as error:
+        if error.reason in (Mistake.CHARACTER, Mistake.CHECK):
+            return (Problem(Wrong.NO_NUMBER, value=typed),)
+    return ()
+
+
+def _chosen(asked: AskedSearch, zone: str) -> dict[str, Any]:
+    """Return the conditions of the address, each instead of the same one typed."""
+    chosen = asked.chosen
+    found = {
+        "states": tuple(state.value for state in chosen.status),
+        "classes": (chosen.jenis.value,) if chosen.jenis else (),
+        "categories": (chosen.kategori,) if chosen.kategori else (),
+        "regions": (chosen.wilayah,) if chosen.wilayah else (),
+        "unit_ids": (chosen.unit,) if chosen.unit else (),
+        "agency_ids": (chosen.instansi,) if chosen.instansi else (),
+        "due_since": midnight(chosen.dari, zone) if chosen.dari else None,
+        "due_until": midnight_after(chosen.sampai, zone) if chosen.sampai else None,
+        "escalation": chosen.eskalasi,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _filters(narrowing: dict[str, Any], *, own_agency: int | None) -> Filters:
+    filters = Filters(**narrowing)
+    if filters.unit_ids and own_agency is not None:
+        # Units are numbered in each agency's own schema: another's number means nothing here.
+        filters = replace(filters, agency_ids=(own_agency,))
+    return replace(filters, categories=with_descendants(filters.categories))
