@@ -1,0 +1,46 @@
+"""A search asks the database no more for seventy reports than for ten."""
+
+import pytest
+
+from tests.factories.categories import make_category
+from tests.factories.consoles import Officer
+from tests.factories.lives import make_unit
+from tests.factories.reports import make_reports
+
+pytestmark = pytest.mark.django_db(databases=["default", "owner"])
+MOST = 12
+ASKED = (
+    {},
+    {"q": "jalan"},
+    {"q": '"jalan berlubang" -banjir status:aktif banjarnegara', "urut": "tenggat"},
+    {"q": "sekolah kategori:kesehatan", "jenis": "COMPLAINT"},
+)
+
+
+def taken_by(officer, query, statements):
+    with statements() as taken:
+        answer = officer.get(f"{officer.root}cari/", query)
+    assert answer.status_code == 200
+    return len(taken.texts()), len(answer.context.get("lines", ()))
+
+
+@pytest.mark.parametrize("query", ASKED, ids=lambda query: query.get("q", "nothing"))
+def test_as_many_for_many_as_for_few(agency, other_agency, index_all, statements, query):
+    make_category("kesehatan", "Kesehatan")
+    unit = make_unit(agency)
+    admin, desk = Officer(agency, "ADM"), Officer(None, "NAT")
+    values = {"unit_id": unit.pk, "category_code": "kesehatan", "state": "IN_PROGRESS"}
+    made = [5, 35]
+    told = []
+    for number in made:
+        make_reports(number, agency=agency, **values)
+        make_reports(number, agency=other_agency, joint_agency_ids=[agency.pk])
+        index_all()
+        for officer in (admin, desk):
+            taken_by(officer, query, statements)
+        told.append([taken_by(officer, query, statements) for officer in (admin, desk)])
+
+    few, many = ([statements for statements, _lines in each] for each in told)
+    assert few == many
+    assert max(many) <= MOST
+    assert [lines for _statements, lines in told[1]] == [20 if query else 0] * 2
