@@ -81,6 +81,21 @@ def test_reports_of_the_same_place_and_subject_are_shown(desk):
     assert page.context["form"]["master_number"].value() == same.report.number
 
 
+def test_only_what_would_take_it_in_is_offered_for_merging(desk):
+    life = fresh_life(visibility=Visibility.ANONYMOUS)
+    withdrawn = fresh_life(title="Dicabut", visibility=Visibility.ANONYMOUS)
+    withdrawn.reporter(Step.WITHDRAW)
+    fresh_life(title="Publik", visibility=Visibility.PUBLIC)
+    grievance = {"report_class": ReportClass.GRIEVANCE, "visibility": Visibility.ANONYMOUS}
+    fresh_life(title="Jenis lain", **grievance)
+    taken = fresh_life(title="Anonim juga", visibility=Visibility.ANONYMOUS)
+
+    found = {offer.label: offer.url for offer in desk.see(life).context["duplicates"]}
+
+    merge = f"{desk.url(life)}merge/?master_number={taken.report.number}"
+    assert found == {"Dicabut": "", "Publik": "", "Jenis lain": "", "Anonim juga": merge}
+
+
 def test_merging_follows_the_master(desk):
     life, master = fresh_life(), fresh_life()
 

@@ -9,11 +9,12 @@ from register.models import Report
 from register.queries.blank_actor import Kind, blank_actor, kind_of, numbers_of
 from register.queries.case import Case
 from register.queries.doors import visible_reports
-from register.rules.states import State
+from register.rules.states import ENDED, NARROWNESS, State, Visibility
 from tenants.ready_statement import ReadyStatement
 
 LATELY = timedelta(days=90)
 MOST = 5
+_SHOWN = ("number", "title", "state", "report_class", "supervisory", "visibility")
 
 
 def likely_duplicates(case: Case) -> list[Report]:
@@ -37,6 +38,16 @@ def likely_duplicates(case: Case) -> list[Report]:
     )
 
 
+def takes_in(other: Report, case: Case) -> bool:
+    """Tell whether this report may be merged into the other one, as the guard of t07 sees them."""
+    mine = case.report
+    return (
+        State(other.state) not in ENDED
+        and (other.report_class, other.supervisory) == (mine.report_class, mine.supervisory)
+        and NARROWNESS[Visibility(other.visibility)] >= NARROWNESS[Visibility(mine.visibility)]
+    )
+
+
 def _duplicates(kind: Kind, **values: Any) -> QuerySet[Report]:
     found = visible_reports(blank_actor(kind, values)).filter(
         region_code=values["region"],
@@ -46,7 +57,7 @@ def _duplicates(kind: Kind, **values: Any) -> QuerySet[Report]:
     if kind.is_of_agency:
         found = found.filter(agency_id=values["holder"])
     others = found.exclude(pk=values["report"]).exclude(state=State.MERGED)
-    return others.order_by("-submitted_at", "-pk").only("number", "title", "state")[:MOST]
+    return others.order_by("-submitted_at", "-pk").only(*_SHOWN)[:MOST]
 
 
 _DUPLICATES = ReadyStatement(_duplicates)

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.http import urlencode
 
 from register.queries.case import Case, is_desk
-from register.queries.likely_duplicates import likely_duplicates
+from register.queries.likely_duplicates import likely_duplicates, takes_in
 from register.queries.offered_groups import groups_of, slug_of
 from register.queries.queue_rows import NOT_ROUTED
 from register.queries.suggested_agency import Suggestion, suggestions_for
@@ -71,12 +71,14 @@ def suggestion_links(visit: Visit, case: Case) -> list[Offer]:
 
 
 def merge_links(visit: Visit, case: Case) -> list[Offer]:
-    """Return the likely duplicates, each with the link that merges this report into it, if open."""
+    """Return the likely duplicates; each that may be, with the link that merges this one into it."""
     merge = next((row for row in case.offered if row.step is Step.MERGE), None)
     return [
         Offer(
             other.title,
-            _filled(visit, case, merge, master_number=other.number) if merge else "",
+            _filled(visit, case, merge, master_number=other.number)
+            if merge and takes_in(other, case)
+            else "",
             f"{other.number} · {other.state_label}",
             also_url=visit.url("report-detail", other.number),
         )
