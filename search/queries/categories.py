@@ -1,7 +1,7 @@
 """Categories in a search: with those below them, and offered while somebody types."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from register.models import Category
 from register.queries.categories import category_choices
@@ -11,11 +11,17 @@ FEWEST_LETTERS = 3
 MOST = 3
 
 
-def with_descendants(codes: Collection[str]) -> tuple[str, ...]:
-    """Return categories with all those below them, for Filters; unknown ones stay. One statement."""
+def with_descendants(
+    codes: Collection[str], *, above: Mapping[str, str | None] | None = None
+) -> tuple[str, ...]:
+    """Return categories with all those below them, for Filters; unknown ones stay.
+
+    above: what each lies below, where that is known already; otherwise it takes one statement.
+    """
     if not codes:
         return ()
-    above: dict[str, str | None] = dict(Category.objects.values_list("pk", "parent_id"))
+    if above is None:
+        above = dict(Category.objects.values_list("pk", "parent_id"))
     return tuple(
         sorted({*codes, *(code for code in above if not _chain(code, above).isdisjoint(codes))})
     )
@@ -38,7 +44,7 @@ def _begins(name: str, wanted: list[str]) -> bool:
     return all(any(word.startswith(start) for word in words) for start in wanted)
 
 
-def _chain(code: str, above: dict[str, str | None]) -> set[str]:
+def _chain(code: str, above: Mapping[str, str | None]) -> set[str]:
     found: set[str] = set()
     at: str | None = code
     while at is not None and at not in found:

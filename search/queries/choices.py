@@ -5,30 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
-from register.queries.categories import category_names
 from search.syntax.choices import Choices
 from search.syntax.parts import parts_of
 from tenants.models import Agency
 from tenants.teams.models import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 Key = TypeVar("Key", str, int)
-_CATEGORIES = frozenset({"kategori", "category"})
 _AGENCIES = frozenset({"instansi", "agency"})
 
 
-def choices_for(typed: str, *, has_units: bool) -> Choices:
+def choices_for(typed: str, *, categories: Mapping[str, str], has_units: bool) -> Choices:
     """Return the choices that a typed query names fields of; one statement for each.
 
-    has_units: the scope is an agency's, whose own units are meant.
+    categories: names by code. has_units: the scope is an agency's, whose own units are meant.
     """
     names = {part.name for part in parts_of(typed)[0]}
     return Choices(
-        categories=_named((name, code) for code, name in category_names().items())
-        if names & _CATEGORIES
-        else {},
+        categories=_named((name, code) for code, name in categories.items()),
         units=_named(Unit.objects.values_list("name", "pk"))
         if has_units and "unit" in names
         else {},

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 
 from register.queries.agency_names import agencies_by_id
-from register.queries.categories import category_names
+from register.queries.filter_choices import chosen_names
+from register.queries.queue_filter import QueueFilter
 from register.rules.actors import Actor, Role
 from register.views.asked_search import AskedSearch
 from register.words.labels import CLASS_LABELS
@@ -58,9 +59,10 @@ def facets_for(actor: Actor, filters: Filters) -> tuple[Facet, ...]:
     return (Facet.STATE, Facet.CLASS, Facet.CATEGORY, place, Facet.AGENCY)
 
 
-def facet_groups(facets: Facets, asked: AskedSearch) -> list[FacetGroup]:
-    """Return the groups that tell reports apart; at most two statements, for names."""
-    named = _names_in(facets)
+def facet_groups(
+    facets: Facets, asked: AskedSearch, named: Mapping[Facet, Names]
+) -> list[FacetGroup]:
+    """Return the groups that tell reports apart. named: see `names_in`."""
     groups = [_group(facet, counts, named[facet], asked) for facet, counts in facets.items()]
     return [
         group for group in groups if len(group.links) > 1 or any(it.is_chosen for it in group.links)
@@ -86,16 +88,40 @@ def _group(facet: Facet, counts: tuple[Count, ...], names: Names, asked: AskedSe
     return FacetGroup(name, CHIP_LABELS[name], tuple(links[:SHOWN]), tuple(links[SHOWN:]))
 
 
-def _names_in(facets: Facets) -> dict[Facet, Names]:
-    """Return what the counted values are called; a value without a name is not shown."""
-    ids = [int(count.value) for count in facets.get(Facet.AGENCY, ()) if count.value]
-    agencies = agencies_by_id(ids).items()
+def names_in(
+    facets: Facets,
+    asked: AskedSearch,
+    *,
+    categories: Mapping[str, str],
+    agencies: Mapping[int, str],
+) -> dict[Facet, Names]:
+    """Return what the counted and chosen values are called; without a name they are not shown.
+
+    categories, agencies: names that are known; of agencies it takes one statement where none are.
+    """
+    counted = {int(count.value) for count in facets.get(Facet.AGENCY, ()) if count.value}
+    ids = counted | ({asked.chosen.instansi} if asked.chosen.instansi else set())
+    # One alone tells nothing apart, unless it was chosen.
+    if not agencies and (len(ids) > 1 or asked.chosen.instansi):
+        agencies = {number: each.short_name for number, each in agencies_by_id(ids).items()}
     places = {code: place.name for code, place in places_by_code().items()}
     return {
         Facet.STATE: {state.value: label for state, label in SHORT_STATES.items()},
         Facet.CLASS: {kind.value: label for kind, label in CLASS_LABELS.items()},
-        Facet.CATEGORY: category_names() if facets.get(Facet.CATEGORY) else {},
-        Facet.AGENCY: {str(number): agency.short_name for number, agency in agencies},
+        Facet.CATEGORY: categories,
+        Facet.AGENCY: {str(number): name for number, name in agencies.items()},
         Facet.PROVINCE: places,
         Facet.REGENCY: places,
     }
+
+
+def chip_names(asked: AskedSearch, named: Mapping[Facet, Names], *, has_units: bool) -> Names:
+    """Return what is chosen is called, by field; one statement where a unit is."""
+    chosen = asked.chosen
+    found: dict[str, str | Promise] = {
+        "kategori": named[Facet.CATEGORY].get(chosen.kategori, chosen.kategori),
+        "wilayah": named[Facet.REGENCY].get(chosen.wilayah, chosen.wilayah),
+        "instansi": named[Facet.AGENCY].get(str(chosen.instansi), str(chosen.instansi)),
+    }
+    units = QueueFilter(unit=chosen.unit)
+    return {**found, **chosen_names(units, has_units=has_units)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from kernel.public_number import Mistake, NumberMistyped, parse_number
+from register.queries.categories import category_lines
 from register.queries.queue_filter import midnight, midnight_after
 from register.views.asked_search import AskedSearch, SearchSort
 from register.views.visit import Visit, zone_of
@@ -32,19 +33,27 @@ SORTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meant:
-    """problems: what was mistyped, each with its sentence; nothing is searched for then."""
+    """problems: what was mistyped, each with its sentence; nothing is searched for then.
+
+    categories, agencies: names that were read on the way, of agencies only where one was typed.
+    """
 
     words: Words
     filters: Filters
     understood: Understood
     sort: Sort
+    categories: dict[str, str]
+    agencies: dict[int, str]
     problems: tuple[Problem, ...] = ()
 
 
 def meant_by(asked: AskedSearch, visit: Visit) -> Meant:
-    """Return what is meant; a statement for each list that a typed field chooses from."""
+    """Return what is meant; one statement, and one for each list that a typed field chooses from."""
     zone = zone_of(visit.staff)
-    choices = choices_for(asked.typed, has_units=visit.actor.agency_id is not None)
+    lines = category_lines()
+    names = {line.code: line.label for line in lines}
+    own_agency = visit.actor.agency_id
+    choices = choices_for(asked.typed, categories=names, has_units=own_agency is not None)
     typed = read(asked.typed, Reading(at=visit.at, zone=ZoneInfo(zone), choices=choices))
     understood = understand(
         typed.text, vocabulary=vocabulary(at=visit.at), taken_off=asked.taken_off
@@ -55,9 +64,15 @@ def meant_by(asked: AskedSearch, visit: Visit) -> Meant:
         narrowing["regions"] = (*narrowing.get("regions", ()), *understood.regions)
     return Meant(
         words=replace(understood.words, phrases=typed.phrases, without=typed.without),
-        filters=_filters(narrowing, own_agency=visit.actor.agency_id),
+        filters=_filters(
+            narrowing,
+            own_agency=own_agency,
+            above={line.code: line.parent_code or None for line in lines},
+        ),
         understood=understood,
         sort=SORTS[asked.sort],
+        categories=names,
+        agencies={ids[0]: name for name, ids in reversed([*choices.agencies.items()])},
         problems=(*typed.problems, *_mistyped_number(asked.typed)),
     )
 
@@ -97,9 +112,11 @@ def _chosen(asked: AskedSearch, zone: str) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
-def _filters(narrowing: dict[str, Any], *, own_agency: int | None) -> Filters:
+def _filters(
+    narrowing: dict[str, Any], *, own_agency: int | None, above: dict[str, str | None]
+) -> Filters:
     filters = Filters(**narrowing)
     if filters.unit_ids and own_agency is not None:
         # Units are numbered in each agency's own schema: another's number means nothing here.
         filters = replace(filters, agency_ids=(own_agency,))
-    return replace(filters, categories=with_descendants(filters.categories))
+    return replace(filters, categories=with_descendants(filters.categories, above=above))

@@ -22,7 +22,7 @@ from search.query import Query
 from search.reach import reach_of
 from search.syntax.help import HELP
 from search.views.chips import corrected, offered_places, place_chips
-from search.views.facet_links import facet_groups, facets_for
+from search.views.facet_links import chip_names, facet_groups, facets_for, names_in
 from search.views.meant import Meant, meant_by, number_in
 from search.views.sentences import SORT_LABELS, count_sentence, found_sentences
 
@@ -116,14 +116,16 @@ def _lines(visit: Visit, found: tuple[FoundReport, ...]) -> list[Line]:
 
 
 def _about(visit: Visit, asked: AskedSearch, meant: Meant, found: Found) -> dict[str, Any]:
+    named = names_in(found.facets, asked, categories=meant.categories, agencies=meant.agencies)
+    names = chip_names(asked, named, has_units=visit.actor.agency_id is not None)
     return {
         "count": count_sentence(found.answer),
         "sentences": found_sentences(found),
-        "filter_chips": chips_of(visit, asked),
+        "filter_chips": chips_of(visit, asked, names),
         "place_chips": place_chips(asked, meant.understood),
         "offered": offered_places(asked, meant.understood),
         "correction": corrected(asked, meant.understood),
-        "facets": facet_groups(found.facets, asked),
+        "facets": facet_groups(found.facets, asked, named),
         "sort_links": [
             SortLink(SORT_LABELS[sort], asked.changed(sort=sort), sort is asked.sort)
             for sort in SearchSort

