@@ -10,7 +10,7 @@ from search.query import Query
 from search.reach import PUBLIC
 from search.words import plain_words
 from tenants.scope import NATIONAL, PORTAL, SYSTEM, of_agency, scope
-from tests.elastic.indices import own_indices, refresh
+from tests.elastic.indices import delete, empty, new_prefix, own_indices, refresh, used
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import MONDAY
 from tests.search.fake_outside import Outside
@@ -23,6 +23,27 @@ def engine(request, monkeypatch):
     monkeypatch.setattr(door, "engines", lambda: (chosen,))
     monkeypatch.setattr(index, "engines", lambda: (chosen,))
     return chosen
+
+
+@pytest.fixture(scope="session")
+def kept_prefix(elasticsearch_url):
+    """What the indices of this process are called; making some anew takes a second."""
+    prefix = new_prefix()
+    yield prefix
+    with used(elasticsearch_url, prefix):
+        delete(prefix)
+
+
+@pytest.fixture
+def emptied_elastic(elasticsearch_url, kept_prefix):
+    """Elasticsearch with the indices of this process, empty; only scores remember what was there."""
+    with used(elasticsearch_url, kept_prefix):
+        made = elastic_engine()
+        if not made.is_built():
+            made.begin_rebuild()
+            made.end_rebuild()
+        empty()
+        yield made
 
 
 @pytest.fixture

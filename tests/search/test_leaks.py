@@ -44,6 +44,12 @@ def report(word, **values):
 
 
 @pytest.fixture
+def elastic(emptied_elastic):
+    """Nothing here depends on scores; indices anew for each test would cost more than all else."""
+    return emptied_elastic
+
+
+@pytest.fixture
 def canaries(agency, other_agency, province, indexed):
     """One report of each kind, by the word that only it has."""
     own = {"agency": agency, "supervisor_id": province.pk}
