@@ -29,9 +29,7 @@
       pollOn();
     }, POLL_MS + Math.random() * JITTER_MS);
   };
-  const askAtOnce = (within) => {
-    for (const one of all('[data-poll="now"]', within)) ask(one);
-  };
+  const askAtOnce = (within) => all('[data-poll="now"]', within).forEach((one) => ask(one));
 
   // The rows that are chosen.
   const count = () => {
