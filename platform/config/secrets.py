@@ -5,10 +5,13 @@ In production every secret comes from the environment and a missing one is a mis
 
 from __future__ import annotations
 
+import fcntl
 import os
 import secrets
 import tempfile
 from base64 import urlsafe_b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from config.env import SettingMistake
@@ -46,10 +49,24 @@ def load_development_secrets(var: Path) -> None:
 
 
 def _kept(path: Path, missing: list[str]) -> dict[str, str]:
-    """Return what the file holds, with what was missing in it."""
-    kept = _read(path)
-    fresh = {name: _MAKERS[name]() for name in missing if name not in kept}
-    return _write(path, kept | fresh) if fresh else kept
+    """Return what the file holds, with what was missing in it; of two first starts, one makes it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _one_at_a_time(path.parent):
+        kept = _read(path)
+        fresh = {name: _MAKERS[name]() for name in missing if name not in kept}
+        if fresh:
+            _write(path, kept | fresh)
+    return kept | fresh
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _read(path: Path) -> dict[str, str]:
@@ -59,19 +76,9 @@ def _read(path: Path) -> dict[str, str]:
     return dict(line.split("=", 1) for line in lines if "=" in line)
 
 
-def _write(path: Path, values: dict[str, str]) -> dict[str, str]:
-    """Write the file readable by its owner only; of two first starts, one file wins."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _write(path: Path, values: dict[str, str]) -> None:
+    """Write the file, whole or not at all, readable by its owner only."""
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=_FILE)  # mode 600
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.writelines(f"{name}={value}\n" for name, value in values.items())
-    if path.exists():
-        Path(draft).replace(path)
-        return values
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        return _read(path)
-    finally:
-        Path(draft).unlink()
-    return values
+    Path(draft).replace(path)
