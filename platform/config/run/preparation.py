@@ -23,8 +23,7 @@ def prepare() -> None:
     say(f"Tuntas starts with the data folder {settings.VAR}")
     check_port(settings.SITE_PORT)
     web_command(settings.SITE_PORT)  # what it cannot read is better said before the long part
-    with step("Search"):
-        begin_search(settings.VAR)
+    begin_search(settings.VAR)
     with step("Database"):
         reach_database(settings.VAR)
         django.setup()
