@@ -14,15 +14,15 @@ from register.views.frame import view_url
 from register.views.queue_filters import Asked, asked_for
 from register.views.visit import Visit, zone_of
 
-KNOWN, SINCE, TOLD = "kenal", "sejak", "ada"
+KNOWN, SINCE = "kenal", "sejak"
 
 
-def news_url(visit: Visit, asked: Asked, *, since: datetime, told: int = 0) -> str:
+def news_url(visit: Visit, asked: Asked, *, since: datetime) -> str:
     """Return the address that an open queue asks; it adds the token of the counts that it shows.
 
-    since: when its page was read. told: how many its banner has announced.
+    since: when its page was read.
     """
-    pairs = [*asked.kept(), (SINCE, since.isoformat()), (TOLD, str(told))]
+    pairs = [*asked.kept(), (SINCE, since.isoformat())]
     return f"{visit.url('queue-news')}?{urlencode(pairs)}"
 
 
@@ -34,19 +34,17 @@ def queue_news(visit: Visit) -> HttpResponse:
     if view is None or since is None:
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
     counts, token = count_views(views, actor=visit.actor, at=visit.at)
-    if token and token == query.get(KNOWN):
+    if token == query.get(KNOWN):
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
     asked = asked_for(visit, view, query)
     condition = asked.chosen.rows(zone=zone_of(visit.staff), agency_id=visit.actor.agency_id)
     many = arrived_since(view, actor=visit.actor, since=since, at=visit.at, narrowed=condition)
-    if not token and str(many) == query.get(TOLD):
-        return HttpResponse(status=HTTPStatus.NO_CONTENT)
     queue_url = visit.url("report-queue")
     context = {
         "many": many,
         "token": token,
         "show_url": asked.link(),
-        "news_url": news_url(visit, asked, since=since, told=many),
+        "news_url": news_url(visit, asked, since=since),
         "counts": [(view_url(queue_url, code), number) for code, number in counts.items()],
     }
     return render(visit.request, "register/queue/_news.html", context)
