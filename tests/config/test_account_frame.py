@@ -51,4 +51,4 @@ def test_a_page_that_brings_its_own_links_keeps_them(db):
 
     frame = client.get("/akun/laporan/", headers={"host": PUBLIC}).context["frame"]
 
-    assert frame.footer_links[0].label == "Instansi"
+    assert frame.footer_links[0].label == "Daftar instansi"

@@ -124,7 +124,8 @@ def test_an_index_that_vanishes_in_between_is_missing_too(elastic, document):
 
 
 @pytest.mark.parametrize("status", [429, 503])
-def test_a_server_that_has_too_much_to_do_is_away(monkeypatch, status):
+def test_a_server_that_has_too_much_to_do_is_away(monkeypatch, settings, status):
+    settings.ELASTICSEARCH_URL = "http://127.0.0.1:9"
     answer = (False, {"index": {"_id": "1", "status": status, "error": {"type": "busy"}}})
     monkeypatch.setattr(feed, "streaming_bulk", lambda *_args, **_options: [answer])
 
