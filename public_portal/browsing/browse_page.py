@@ -22,10 +22,10 @@ from public_portal.browsing.chips import (
 )
 from public_portal.browsing.facet_links import FACETS, FacetGroup, facet_groups
 from public_portal.browsing.report_list import ReportLine, found_lines
-from public_portal.browsing.sentences import count_sentence, found_sentences
 from public_portal.forms.browse import NAMES, NEWEST
 from search.door import search
 from search.query import Sort
+from search.sentences import count_sentence, found_sentences
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -105,7 +105,7 @@ def browse_page(form: BrowseForm, *, token: str, at: datetime) -> BrowsePage:
         correction=corrected(asked),
         sorts=_sorts(asked),
         facets=facet_groups(found.facets, asked),
-        sentences=tuple(each for each in (notice, *found_sentences(found)) if each),
+        sentences=(*filter(None, (notice,)), *found_sentences(found)),
         next_url=_at(asked, next_token) if next_token else "",
         first_url=address(asked.said) if token and not notice else "",
     )

@@ -20,11 +20,12 @@ from search.door import search
 from search.forms.search_form import SearchForm
 from search.query import Query
 from search.reach import reach_of
+from search.sentences import count_sentence, found_sentences
 from search.syntax.help import HELP
 from search.views.chips import corrected, offered_places, place_chips
 from search.views.facet_links import chip_names, facet_groups, facets_for, names_in
 from search.views.meant import Meant, meant_by, number_in
-from search.views.sentences import SORT_LABELS, count_sentence, found_sentences
+from search.views.sort_labels import SORT_LABELS
 
 if TYPE_CHECKING:
     from search.found import Found, FoundReport

@@ -5,18 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
-
-from register.views.asked_search import SearchSort
+from django.utils.translation import ngettext
 
 if TYPE_CHECKING:
     from search.found import Answer, Found
-
-SORT_LABELS = {
-    SearchSort.RELEVANCE: gettext_lazy("Paling cocok"),
-    SearchSort.NEWEST: gettext_lazy("Terbaru"),
-    SearchSort.DEADLINE: gettext_lazy("Tenggat terdekat"),
-}
 
 
 def count_sentence(answer: Answer) -> str:
