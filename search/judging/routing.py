@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from search.judging.files import Line
 from search.routing.features import features
@@ -19,9 +20,18 @@ class NothingToJudge(ValueError):
     """One part of the corpus has no line that says who answers."""
 
 
+class _Told(NamedTuple):
+    """What is guessed from, and what it is."""
+
+    features: Mapping[str, float]
+    right: str
+
+
 def evaluate_routing(lines: Sequence[Line]) -> dict[str, float]:
     """Return how often the right kind stands first, and among the first three.
 
+    The same for the category as category_first and category_first_three, guessed from the text
+    alone, where both parts have lines that say it.
     :raises NothingToJudge:
     """
     told = [line for line in lines if line.extra.get(KIND)]
@@ -30,16 +40,27 @@ def evaluate_routing(lines: Sequence[Line]) -> dict[str, float]:
     if not learnt or not asked:
         message = f"Lines with {KIND} are wanted, some to learn from and some to ask about."
         raise NothingToJudge(message)
-    model = train((_features(line), str(line.extra[KIND])) for line in learnt)
+    first, first_three = _shares([_who(line) for line in learnt], [_who(line) for line in asked])
+    return {"first": first, "first_three": first_three} | _of_categories(learnt, asked)
+
+
+def _of_categories(learnt: Sequence[Line], asked: Sequence[Line]) -> dict[str, float]:
+    known = [_what(line) for line in learnt if line.category]
+    wanted = [_what(line) for line in asked if line.category]
+    if not known or not wanted:
+        return {}
+    first, first_three = _shares(known, wanted)
+    return {"category_first": first, "category_first_three": first_three}
+
+
+def _shares(learnt: Sequence[_Told], asked: Sequence[_Told]) -> tuple[float, float]:
+    model = train(learnt)
     first = first_three = 0
-    for line in asked:
-        kinds = [guess.kind for guess in model.guesses(_features(line))]
-        first += kinds[0] == str(line.extra[KIND])
-        first_three += str(line.extra[KIND]) in kinds
-    return {
-        "first": round(first / len(asked), 4),
-        "first_three": round(first_three / len(asked), 4),
-    }
+    for told in asked:
+        kinds = [guess.kind for guess in model.guesses(told.features)]
+        first += kinds[0] == told.right
+        first_three += told.right in kinds
+    return round(first / len(asked), 4), round(first_three / len(asked), 4)
 
 
 def is_test(line: Line) -> bool:
@@ -50,5 +71,10 @@ def is_test(line: Line) -> bool:
     return digest / 2**32 >= _TRAIN_SHARE
 
 
-def _features(line: Line) -> dict[str, float]:
-    return features(title=line.title, body=line.body, category=line.category)
+def _who(line: Line) -> _Told:
+    told = features(title=line.title, body=line.body, category=line.category)
+    return _Told(told, str(line.extra[KIND]))
+
+
+def _what(line: Line) -> _Told:
+    return _Told(features(title=line.title, body=line.body), line.category)

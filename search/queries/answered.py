@@ -9,16 +9,22 @@ from django.db.models import F
 from register.models import Report
 from register.rules.states import State, Visibility
 
-_TAKEN_UP = (State.IN_PROGRESS, State.ANSWERED, State.CLOSED)
+_ANSWERED = (State.ANSWERED, State.CLOSED)
+_TAKEN_UP = (State.IN_PROGRESS, *_ANSWERED)
 
 
 class Answered(NamedTuple):
-    """One of them, by its public copy. agency_id: who took it up."""
+    """One of them, by its public copy. agency_id: who took it up.
+
+    category_code: as the reporter or the desk set it last, maybe empty; is_final: it was answered
+    under that one.
+    """
 
     title: str
     body: str
     category_code: str
     agency_id: int
+    is_final: bool
 
 
 def answered_reports(*, most: int) -> list[Answered]:
@@ -28,10 +34,10 @@ def answered_reports(*, most: int) -> list[Answered]:
         .exclude(visibility=Visibility.CONFIDENTIAL)
         .exclude(returned_agency_ids__contains=[F("agency_id")])
         .order_by("-submitted_at", "-pk")
-        .values_list("title", "body", "category_code", "agency_id")
+        .values_list("title", "body", "category_code", "agency_id", "state")
     )
     return [
-        Answered(title, body, category, agency)
-        for title, body, category, agency in rows[:most]
+        Answered(title, body, category, agency, state in _ANSWERED)
+        for title, body, category, agency, state in rows[:most]
         if agency is not None
     ]

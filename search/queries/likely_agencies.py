@@ -27,7 +27,7 @@ def likely_agencies(
 
     None before anything was learnt.
     """
-    row = LearntRouting.objects.filter(pk=1).first()
+    row = LearntRouting.objects.only("kinds", "weights").filter(pk=1).first()
     if row is None:
         return []
     model = Model(tuple(row.kinds), row.weights)

@@ -22,6 +22,8 @@ def test_phrasings_not_learnt_from_find_who_answers(tmp_path):
 
     assert figures["first"] >= 0.8
     assert figures["first_three"] >= 0.97
+    assert figures["category_first"] >= 0.6
+    assert figures["category_first_three"] >= 0.7
 
 
 def test_without_a_category_the_text_alone_does_less(tmp_path):
@@ -31,6 +33,7 @@ def test_without_a_category_the_text_alone_does_less(tmp_path):
 
     assert figures["first"] >= 0.7
     assert figures["first_three"] >= 0.94
+    assert set(figures) == {"first", "first_three"}
 
 
 def test_without_a_split_one_in_five_is_asked_about(tmp_path):
