@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from config.env import SettingMistake
 from register.queries import published_rules
+from search.queries import learnt_models
 from tenants.queries import hosts
 from tenants.scope import NATIONAL, of_agency, scope
 from tests.database.aliases import point_at
@@ -52,6 +53,14 @@ def _rules_stay_known(monkeypatch):
     monkeypatch.setattr(published_rules, "_memory", published_rules._Memory())
     monkeypatch.setattr(published_rules._memory, "_kept", none)
     monkeypatch.setattr(published_rules, "KEPT_SECONDS", 3600.0)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_learnt(monkeypatch):
+    """Nor would what was learnt, which is nothing until a test learns."""
+    kept = {"routing": (float("inf"), learnt_models._NONE)}
+    monkeypatch.setattr(learnt_models, "_kept", kept)
+    monkeypatch.setattr(learnt_models, "KEPT_SECONDS", 3600.0)
 
 
 @pytest.fixture(scope="module")

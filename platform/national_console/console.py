@@ -8,6 +8,7 @@ from look.navigation import NavLink
 from register.actions.take_step import take_step
 from register.views.visit import Console
 from search.alike import public_like
+from search.queries.likely_agencies import likely_agencies
 from tenants.signin.staff import Staff
 
 
@@ -41,4 +42,5 @@ CONSOLE = Console(
     replies_for=desk_replies_for,
     public_like=public_like,
     administration=administration,
+    likely_agencies=likely_agencies,
 )

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from search.models import LearntRouting
 from search.queries.answered import Answered, answered_reports
+from search.queries.learnt_models import forget
 from search.routing.features import features
 from search.routing.kinds import kind_of
 from search.routing.model import Model
@@ -38,6 +39,7 @@ def learn_routing(*, at: datetime, most: int = MOST_REPORTS) -> int:
                 "category_weights": categories.weights,
             },
         )
+    forget()
     return len(reports)
 
 

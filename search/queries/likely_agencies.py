@@ -1,41 +1,37 @@
-"""Which agencies probably answer a report, by what was learnt from others."""
+"""Who probably answers a report, by what was learnt from others, and what in it says so."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from search.models import LearntRouting
-from search.routing.features import features
-from search.routing.kinds import agency_at
-from search.routing.model import Model
-from tenants.models import Agency
+from register.rules.learnt import LearntAgency
+from register.rules.routing_rules import Target
+from search.queries.learnt_models import learnt_models
+from search.routing.features import features, is_category
+from search.routing.kinds import LOCAL, PROVINCE
+from search.routing.model import Guess
+from search.routing.said import said
 
 MOST = 3
-
-
-class Likely(NamedTuple):
-    """One agency. reasons: the words that spoke for it most."""
-
-    agency_id: int
-    reasons: tuple[str, ...]
+_TARGETS = {LOCAL: Target.REGENCY, PROVINCE: Target.PROVINCE}
 
 
 def likely_agencies(
-    *, title: str, body: str, category_code: str, region_code: str, most: int = MOST
-) -> list[Likely]:
-    """Return agencies, the likeliest first, each once; two statements. In the scope NATIONAL.
+    *, title: str, body: str, category_code: str, most: int = MOST
+) -> list[LearntAgency]:
+    """Return who usually answers such a report, the likeliest first; see `learnt_models`.
 
-    None before anything was learnt.
+    Who comes without a reason is left out. None before anything was learnt.
     """
-    row = LearntRouting.objects.only("kinds", "weights").filter(pk=1).first()
-    if row is None:
-        return []
-    model = Model(tuple(row.kinds), row.weights)
-    agencies = list(Agency.objects.only("pk", "region_code"))
+    model = learnt_models().agencies
     told = features(title=title, body=body, category=category_code)
-    found: dict[int, Likely] = {}
-    for guess in model.guesses(told, most=len(row.kinds)):
-        agency_id = agency_at(guess.kind, region_code, agencies)
-        if agency_id is not None:
-            found.setdefault(agency_id, Likely(agency_id, guess.reasons))
-    return list(found.values())[:most]
+    guesses = [guess for guess in model.guesses(told, most=most) if guess.reasons]
+    return [_learnt(guess, f"{title}\n{body}") for guess in guesses]
+
+
+def _learnt(guess: Guess, text: str) -> LearntAgency:
+    target = _TARGETS.get(guess.kind, Target.AGENCY)
+    return LearntAgency(
+        target=target,
+        agency_id=int(guess.kind) if target is Target.AGENCY else None,
+        words=said(guess.reasons, text),
+        by_category=any(is_category(reason) for reason in guess.reasons),
+    )

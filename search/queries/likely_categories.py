@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from register.models import Category
-from search.models import LearntRouting
+from register.rules.learnt import LearntCategory
+from search.queries.learnt_models import learnt_models
 from search.routing.features import features
-from search.routing.model import Model
+from search.routing.said import said
 
 MOST = 3
 
 
-class LikelyCategory(NamedTuple):
-    """One category in use. reasons: the words that spoke for it most."""
+def likely_categories(*, title: str, body: str, most: int = MOST) -> list[LearntCategory]:
+    """Return categories in use, the likeliest first, each once; mostly one statement.
 
-    code: str
-    reasons: tuple[str, ...]
-
-
-def likely_categories(*, title: str, body: str, most: int = MOST) -> list[LikelyCategory]:
-    """Return categories in use, the likeliest first, each once; at most two statements.
-
-    One that was merged into another since stands for that one. None before anything was learnt.
-    In the scope NATIONAL.
+    One that was merged into another since stands for that one; one without a reason is left out.
+    None, and no statement, before anything was learnt. In the scope NATIONAL.
     """
-    row = LearntRouting.objects.only("categories", "category_weights").filter(pk=1).first()
-    if row is None or not row.categories:
+    model = learnt_models().categories
+    if not model.kinds:
         return []
-    model = Model(tuple(row.categories), row.category_weights)
     in_use = _in_use()
-    found: dict[str, LikelyCategory] = {}
-    for guess in model.guesses(features(title=title, body=body), most=len(row.categories)):
+    text = f"{title}\n{body}"
+    found: dict[str, LearntCategory] = {}
+    for guess in model.guesses(features(title=title, body=body), most=len(model.kinds)):
         code = in_use.get(guess.kind)
-        if code is not None:
-            found.setdefault(code, LikelyCategory(code, guess.reasons))
-    return list(found.values())[:most]
+        if code is not None and guess.reasons and len(found) < most:
+            found.setdefault(code, LearntCategory(code, said(guess.reasons, text)))
+    return list(found.values())
 
 
 def _in_use() -> dict[str, str]:

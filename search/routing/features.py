@@ -26,3 +26,8 @@ def features(*, title: str, body: str, category: str = "") -> dict[str, float]:
     if category:
         found[_CATEGORY + category] = _CATEGORY_WEIGHT
     return found
+
+
+def is_category(feature: str) -> bool:
+    """Tell whether a feature is the category, no word."""
+    return feature.startswith(_CATEGORY)

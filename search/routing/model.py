@@ -5,7 +5,7 @@ Plain numbers, so that a web process needs no library to use them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class Model:
     """kinds: every kind that was learnt. weights: by feature, one number for each kind."""
 
     kinds: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    weights: Mapping[str, Sequence[float]]
 
     def guesses(self, features: Mapping[str, float], *, most: int = 3) -> list[Guess]:
         """Return the likeliest kinds, the best first."""
@@ -42,7 +42,7 @@ class Model:
         ]
 
 
-def _reasons(known: list[tuple[str, float, tuple[float, ...]]], place: int) -> tuple[str, ...]:
+def _reasons(known: list[tuple[str, float, Sequence[float]]], place: int) -> tuple[str, ...]:
     """Return the features by which a kind stands out from the mean of all kinds."""
     told = [
         (many * (weights[place] - sum(weights) / len(weights)), name)

@@ -1,44 +1,59 @@
 """Which agency a report probably belongs to, and why: what the national desk is offered first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from register.models import Report, ReportEvent
-from register.queries.published_rules import rules_in_force
-from register.rules.routing_rules import RoutingRule, Target
+from register.queries.agency_reasons import (
+    Reason,
+    local_to,
+    place_codes,
+    reasons_for,
+    rule_of,
+)
+from register.rules.learnt import LearntAgency
 from register.rules.steps import Step
 from tenants.models import Agency
 
 MOST = 3
-_PROVINCE_DIGITS = 2
-_REGENCY_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One agency with the reason for it. warning: what stands in the way, empty if nothing."""
+    """One agency with the reasons for it, the strongest first.
+
+    warning: what stands in the way, empty if nothing.
+    """
 
     agency_id: int
     name: str
     short_name: str
-    reason: str
+    reasons: tuple[str, ...]
     warning: str = ""
 
+    @property
+    def reason(self) -> str:
+        """All reasons, each a sentence."""
+        return " ".join(self.reasons)
 
-def suggestions_for(report: Report) -> list[Suggestion]:
+
+def suggestions_for(report: Report, learnt: Sequence[LearntAgency] = ()) -> list[Suggestion]:
     """Return agencies for one report, the most likely first; at most three, two statements.
 
-    First what an agency that returned it has proposed, then what the routing rules say, the regency or city of the place, its
-    province, then the reporter's own choice. One that returned it already comes with a warning.
+    First what an agency that returned it has proposed, then as `reasons_for` says. One that
+    returned it already comes with a warning, and last. learnt: from other reports, the likeliest
+    first.
     """
     proposed = _proposed_by_returners(report)
-    wanted = Q(pk__in=[*proposed, report.suggested_agency_id or 0])
-    known = _agencies(wanted | _at_places([report]) | _ruled([report]))
-    found = [*(_by_return(known[i]) for i in proposed if i in known), *_by_report(report, known)]
-    return _ranked(found)[:MOST]
+    known = _agencies(Q(pk__in=proposed) | _wanted([report], learnt))
+    sentence = _("Diusulkan instansi yang mengembalikan.")
+    by_return = [(known[i], sentence) for i in proposed if i in known]
+    reasons = chain(by_return, reasons_for(report, learnt, known))
+    return _suggestions(report, reasons, known, unwarned=proposed)[:MOST]
 
 
 def first_suggestions(reports: Iterable[Report]) -> dict[int, Suggestion]:
@@ -46,16 +61,34 @@ def first_suggestions(reports: Iterable[Report]) -> dict[int, Suggestion]:
     rows = list(reports)
     if not rows:
         return {}
-    chosen = [row.suggested_agency_id for row in rows if row.suggested_agency_id]
-    known = _agencies(Q(pk__in=chosen) | _at_places(rows) | _ruled(rows))
-    ranked = {row.pk: _ranked(_by_report(row, known)) for row in rows}
-    return {pk: found[0] for pk, found in ranked.items() if found}
+    known = _agencies(_wanted(rows))
+    found = {row.pk: _suggestions(row, reasons_for(row, (), known), known) for row in rows}
+    return {pk: suggestions[0] for pk, suggestions in found.items() if suggestions}
 
 
-def _ranked(found: list[Suggestion]) -> list[Suggestion]:
-    """Each agency once, by its first reason; those with something in the way come last."""
-    once = {suggestion.agency_id: suggestion for suggestion in reversed(found)}
-    return sorted(once.values(), key=lambda one: (bool(one.warning), found.index(one)))
+def _suggestions(
+    report: Report,
+    reasons: Iterable[Reason],
+    known: Mapping[int, Agency],
+    *,
+    unwarned: Sequence[int] = (),
+) -> list[Suggestion]:
+    """Return each agency once, by its first reason; those with something in the way come last."""
+    by_agency: dict[int, list[str]] = {}
+    for agency, reason in reasons:
+        by_agency.setdefault(agency.pk, []).append(reason)
+    local = local_to(report, known)
+    found = [
+        Suggestion(
+            pk,
+            known[pk].name,
+            known[pk].short_name,
+            tuple(dict.fromkeys(sentences)),
+            "" if pk in unwarned else _warning(report, known[pk], local),
+        )
+        for pk, sentences in by_agency.items()
+    ]
+    return sorted(found, key=lambda one: bool(one.warning))
 
 
 def _proposed_by_returners(report: Report) -> list[int]:
@@ -66,71 +99,23 @@ def _proposed_by_returners(report: Report) -> list[int]:
     return [agency_id for agency_id in found if agency_id]
 
 
-def _at_places(reports: Iterable[Report]) -> Q:
-    codes = {code for report in reports for code in _codes(report)}
-    return Q(region_code__in=codes)
-
-
-def _rule_of(report: Report) -> RoutingRule | None:
-    rules = rules_in_force()
-    return rules.rule_for(category=report.category_code, region=report.region_code)
-
-
-def _ruled(reports: Iterable[Report]) -> Q:
-    rules = (_rule_of(report) for report in reports)
-    return Q(pk__in={rule.agency_id for rule in rules if rule and rule.agency_id})
-
-
-def _codes(report: Report) -> tuple[str, ...]:
-    """The codes of regency and province, the nearer one first."""
-    code = report.region_code
-    digits = (_REGENCY_DIGITS, _PROVINCE_DIGITS) if code else ()
-    return tuple(dict.fromkeys(code[:number] for number in digits))
+def _wanted(reports: Iterable[Report], learnt: Iterable[LearntAgency] = ()) -> Q:
+    rows = list(reports)
+    rules = (rule_of(row) for row in rows)
+    ids = {rule.agency_id for rule in rules if rule and rule.agency_id}
+    ids |= {row.suggested_agency_id for row in rows if row.suggested_agency_id}
+    ids |= {each.agency_id for each in learnt if each.agency_id}
+    return Q(pk__in=ids) | Q(region_code__in={code for row in rows for code in place_codes(row)})
 
 
 def _agencies(wanted: Q) -> dict[int, Agency]:
     return {agency.pk: agency for agency in Agency.objects.filter(wanted)}
 
 
-def _by_report(report: Report, known: Mapping[int, Agency]) -> list[Suggestion]:
-    places = {agency.region_code: agency for agency in known.values()}
-    local = [places[code] for code in _codes(report) if code in places]
-    found = _by_rule(report, known, local)
-    found += [
-        _suggestion(report, agency, _("Lokasi kejadian di wilayahnya."), local) for agency in local
-    ]
-    own = known.get(report.suggested_agency_id or 0)
-    if own is not None:
-        found.append(_suggestion(report, own, _("Dipilih pelapor."), local))
-    return found
-
-
-def _by_rule(
-    report: Report, known: Mapping[int, Agency], local: Iterable[Agency]
-) -> list[Suggestion]:
-    """Return the agency that the routing rules name, if there is one."""
-    rule = _rule_of(report)
-    if rule is None:
-        return []
-    length = {Target.REGENCY: _REGENCY_DIGITS, Target.PROVINCE: _PROVINCE_DIGITS}.get(rule.target)
-    here = (agency for agency in local if len(agency.region_code or "") == length)
-    named = known.get(rule.agency_id) if rule.agency_id else next(here, None)
-    reason = _("Sesuai aturan rute versi {version}.").format(version=rules_in_force().version)
-    return [_suggestion(report, named, reason, local)] if named else []
-
-
-def _by_return(agency: Agency) -> Suggestion:
-    reason = _("Diusulkan instansi yang mengembalikan.")
-    return Suggestion(agency.pk, agency.name, agency.short_name, reason)
-
-
-def _suggestion(report: Report, agency: Agency, reason: str, local: Iterable[Agency]) -> Suggestion:
-    warning = ""
+def _warning(report: Report, agency: Agency, local: Iterable[Agency]) -> str:
     if agency.pk in report.returned_agency_ids:
-        warning = _("Sudah pernah mengembalikan laporan ini.")
-    elif not agency.is_active:
-        warning = _not_active(agency, local)
-    return Suggestion(agency.pk, agency.name, agency.short_name, reason, warning)
+        return _("Sudah pernah mengembalikan laporan ini.")
+    return "" if agency.is_active else _not_active(agency, local)
 
 
 def _not_active(agency: Agency, local: Iterable[Agency]) -> str:

@@ -50,10 +50,20 @@ def step_links(visit: Visit, case: Case) -> list[OfferGroup]:
     ]
 
 
-def suggestions_of(case: Case) -> list[Suggestion]:
+def suggestions_of(visit: Visit, case: Case) -> list[Suggestion]:
     """Return the agencies that a report waiting for one probably belongs to, for the desk only."""
-    waits = case.report.state in NOT_ROUTED and is_desk(case.actor)
-    return suggestions_for(case.report) if waits else []
+    if not waits_for_agency(case):
+        return []
+    report, likely = case.report, visit.console.likely_agencies
+    if likely is None:
+        return suggestions_for(report)
+    told = {"title": report.title, "body": report.body, "category_code": report.category_code}
+    return suggestions_for(report, likely(**told))
+
+
+def waits_for_agency(case: Case) -> bool:
+    """Tell whether the desk has to say whom a report belongs to."""
+    return case.report.state in NOT_ROUTED and is_desk(case.actor)
 
 
 def suggestion_links(visit: Visit, case: Case) -> list[Offer]:
@@ -66,7 +76,7 @@ def suggestion_links(visit: Visit, case: Case) -> list[Offer]:
             found.reason,
             found.warning,
         )
-        for found in suggestions_of(case)
+        for found in suggestions_of(visit, case)
     ]
 
 

@@ -33,7 +33,7 @@ def send_step(visit: Visit, number: str, row: Transition) -> HttpResponse:
         case = open_case(actor=visit.actor, number=number, at=visit.at)
     except NoSuchReport:
         return _gone(visit, row)
-    suggestions = suggestions_of(case)
+    suggestions = suggestions_of(visit, case)
     form = form_of(visit, case, row, suggestions)
     if seen_version(visit) != case.report.version:
         return _changed(visit, case, row, form)
@@ -85,7 +85,7 @@ def _changed(visit: Visit, case: Case, row: Transition, form: Form) -> HttpRespo
         case,
         row,
         form,
-        suggestions=suggestions_of(case),
+        suggestions=suggestions_of(visit, case),
         changes=changes,
         status=HTTPStatus.CONFLICT,
     )

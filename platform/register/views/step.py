@@ -44,7 +44,7 @@ def step_page(visit: Visit, number: str, row: Transition) -> HttpResponse:
     case = visit.case(number)
     if row not in case.offered:
         return closed_page(visit, case, row)
-    found = suggestions_of(case)
+    found = suggestions_of(visit, case)
     return draw(visit, case, row, form_of(visit, case, row, found), suggestions=found)
 
 

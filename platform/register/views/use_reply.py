@@ -18,7 +18,7 @@ def use_reply(visit: Visit, number: str, row: Transition) -> HttpResponse:
     case = visit.case(number)
     if row not in case.offered:
         return closed_page(visit, case, row)
-    suggestions = suggestions_of(case)
+    suggestions = suggestions_of(visit, case)
     first = suggestions[0].agency_id if suggestions else None
     lists, without = options_of(visit, case, row, first)
     data = added_to(visit.request.POST, fitting(replies_of(visit, case), row))

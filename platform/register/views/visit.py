@@ -1,6 +1,6 @@
 """One officer at one console: what the screens that both consoles share are given."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,7 @@ from register.queries.kept_note import NotesOn
 from register.queries.ready_reply import ReadyReply
 from register.queries.unit_offer import UnitOffer
 from register.rules.actors import Actor, Role
+from register.rules.learnt import LearntAgency
 from register.views.case_panel import CasePanel
 from register.views.frame import frame_of
 from tenants.signin.gate import staff_of
@@ -38,7 +39,8 @@ class Console:
     console's own pages. administration: those to the pages on which it is looked after.
     unit_offer: the unit that its rules name for a report.
     panels_for: what it adds beside a report. delay_page: names its page that takes the reason of a
-    delay, none where it keeps nothing for itself.
+    delay, none where it keeps nothing for itself. likely_agencies: whom reports with such a title,
+    body and category_code belong to by what was learnt from others, the likeliest first.
     """
 
     namespace: str
@@ -52,6 +54,7 @@ class Console:
     panels_for: Callable[[Case], list[CasePanel]] | None = None
     delay_page: str = ""
     unit_offer: Callable[[Case], UnitOffer | None] | None = None
+    likely_agencies: Callable[..., Sequence[LearntAgency]] | None = None
 
 
 @dataclass(frozen=True)

@@ -90,11 +90,11 @@ def test_what_is_published_is_suggested_first(health, agency, province, other_ag
 
     number = publish(TO_PROVINCE).pk
     assert suggested(life) == [
-        (whole_province, f"Sesuai aturan rute versi {number}."),
+        (whole_province, f"Sesuai aturan rute versi {number}. {place}"),
         (regency, place),
     ]
     number = publish(TO_PROVINCE, TO_REGENCY).pk
-    assert suggested(life)[0] == (regency, f"Sesuai aturan rute versi {number}.")
+    assert suggested(life)[0] == (regency, f"Sesuai aturan rute versi {number}. {place}")
     number = publish(to(other_agency)).pk
     assert suggested(life) == [
         ("Kemenkes", f"Sesuai aturan rute versi {number}."),

@@ -3,6 +3,8 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
+from register.rules.learnt import LearntAgency
+from register.rules.routing_rules import Target
 from register.rules.states import Visibility
 from search.actions.learn_routing import learn_routing
 from search.models import LearntRouting
@@ -15,13 +17,12 @@ from tests.factories.reports import make_reports
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
 
-def _asked(agency):
+def _asked():
     with scope(NATIONAL):
         return likely_agencies(
             title="Jalan berlubang",
             body="Aspal hancur.",
             category_code="",
-            region_code=agency.region_code or "",
         )
 
 
@@ -31,18 +32,28 @@ def _taken_up(agency, **values):
     )
 
 
-def test_what_agencies_took_up_is_learnt(agency):
+def test_what_agencies_took_up_is_learnt(agency, other_agency):
+    _taken_up(agency)
+    make_reports(2, agency=other_agency, title="Dokter", body="Dokter pergi.", state="CLOSED")
+
+    assert learn_routing(at=MONDAY) == 4
+
+    assert _asked() == [
+        LearntAgency(Target.REGENCY, words=("jalan berlubang",)),
+    ]
+
+
+def test_who_comes_without_a_reason_is_left_out(agency):
     _taken_up(agency)
 
-    assert learn_routing(at=MONDAY) == 2
+    learn_routing(at=MONDAY)
 
-    found = _asked(agency)
-    assert [likely.agency_id for likely in found] == [agency.pk]
+    assert _asked() == []
 
 
-def test_nothing_is_known_before_anything_was_learnt(agency):
+def test_nothing_is_known_before_anything_was_learnt():
     assert learn_routing(at=MONDAY) == 0
-    assert _asked(agency) == []
+    assert _asked() == []
     with scope(SYSTEM):
         assert not LearntRouting.objects.exists()
 
