@@ -22,6 +22,13 @@ from tests.database.aliases import point_at
 from tests.database.copies import copy_in_use
 from tests.database.server import PREFIX, join_server
 from tests.database.template import ensure_template
+from tests.elastic.engines import (  # noqa: F401 - fixtures
+    elastic,
+    emptied_elastic,
+    engine,
+    indexed,
+    kept_prefix,
+)
 from tests.elastic.server import begin as begin_elastic
 from tests.elastic.server import begin_if_fetched
 from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency

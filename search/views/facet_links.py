@@ -115,13 +115,20 @@ def names_in(
     }
 
 
-def chip_names(asked: AskedSearch, named: Mapping[Facet, Names], *, has_units: bool) -> Names:
-    """Return what is chosen is called, by field; one statement where a unit is."""
+def chip_names(
+    asked: AskedSearch,
+    named: Mapping[Facet, Names],
+    *,
+    units: Mapping[int, str],
+    has_units: bool,
+) -> Names:
+    """Return what is chosen is called, by field; one statement where a unit is not among units."""
     chosen = asked.chosen
     found: dict[str, str | Promise] = {
         "kategori": named[Facet.CATEGORY].get(chosen.kategori, chosen.kategori),
         "wilayah": named[Facet.REGENCY].get(chosen.wilayah, chosen.wilayah),
         "instansi": named[Facet.AGENCY].get(str(chosen.instansi), str(chosen.instansi)),
     }
-    units = QueueFilter(unit=chosen.unit)
-    return {**found, **chosen_names(units, has_units=has_units)}
+    if chosen.unit and chosen.unit in units:
+        return {**found, "unit": units[chosen.unit]}
+    return {**found, **chosen_names(QueueFilter(unit=chosen.unit), has_units=has_units)}

@@ -35,7 +35,7 @@ SORTS = {
 class Meant:
     """problems: what was mistyped, each with its sentence; nothing is searched for then.
 
-    categories, agencies: names that were read on the way, of agencies only where one was typed.
+    categories, agencies, units: names that were read on the way, the latter where one was typed.
     """
 
     words: Words
@@ -44,6 +44,7 @@ class Meant:
     sort: Sort
     categories: dict[str, str]
     agencies: dict[int, str]
+    units: dict[int, str]
     problems: tuple[Problem, ...] = ()
 
 
@@ -73,6 +74,7 @@ def meant_by(asked: AskedSearch, visit: Visit) -> Meant:
         sort=SORTS[asked.sort],
         categories=names,
         agencies={ids[0]: name for name, ids in reversed([*choices.agencies.items()])},
+        units={unit: name for name, ids in choices.units.items() for unit in ids},
         problems=(*typed.problems, *_mistyped_number(asked.typed)),
     )
 

@@ -118,7 +118,8 @@ def _lines(visit: Visit, found: tuple[FoundReport, ...]) -> list[Line]:
 
 def _about(visit: Visit, asked: AskedSearch, meant: Meant, found: Found) -> dict[str, Any]:
     named = names_in(found.facets, asked, categories=meant.categories, agencies=meant.agencies)
-    names = chip_names(asked, named, has_units=visit.actor.agency_id is not None)
+    has_units = visit.actor.agency_id is not None
+    names = chip_names(asked, named, units=meant.units, has_units=has_units)
     return {
         "count": count_sentence(found.answer),
         "sentences": found_sentences(found),

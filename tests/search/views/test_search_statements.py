@@ -9,6 +9,7 @@ from tests.factories.reports import make_reports
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 MOST = 12
+UNIT = "the unit"
 ASKED = (
     {},
     {"q": "jalan"},
@@ -16,6 +17,7 @@ ASKED = (
     {"q": "jalan", "kategori": "kesehatan", "wilayah": "33"},
     {"q": "berlubang unit:puskesmas"},
     {"q": "sekolah kategori:kesehatan", "jenis": "COMPLAINT"},
+    {"q": "berlubang unit:puskesmas", "unit": UNIT},
 )
 
 
@@ -30,6 +32,7 @@ def test_as_many_for_many_as_for_few(agency, other_agency, index_all, statements
     make_category("kesehatan", "Kesehatan")
     unit = make_unit(agency)
     admin, desk = Officer(agency, "ADM"), Officer(None, "NAT")
+    query = {name: unit.pk if value == UNIT else value for name, value in query.items()}
     values = {"unit_id": unit.pk, "category_code": "kesehatan", "state": "IN_PROGRESS"}
     made = [5, 35]
     told = []
