@@ -1,4 +1,4 @@
-"""How often one network, and all together, may try a secret or file a report.
+"""How often one network, and all together, may try a secret, file a report, or be given hints.
 
 The figures for one network leave room for an office or a village behind one address.
 """
@@ -32,6 +32,11 @@ CODES = Quota("code", most=120, window=timedelta(hours=1))
 CODES_OF_ALL = Quota("code-all", most=24_000, window=timedelta(hours=1))
 # Whoever owns the address may not be the one who asks.
 CODES_TO_ONE = Quota("code-to", most=5, window=timedelta(hours=1))
+# What is asked while somebody types: some ten times for a search, twenty for a report.
+SUGGESTIONS = Quota("suggest", most=9_600, window=timedelta(minutes=15))
+SUGGESTIONS_OF_ALL = Quota("suggest-all", most=480_000, window=timedelta(minutes=15))
+LIKENESSES = Quota("similar", most=6_000, window=timedelta(hours=1))
+LIKENESSES_OF_ALL = Quota("similar-all", most=800_000, window=timedelta(hours=1))
 # Past one part in so many of a quota, whoever sends must show that they are no machine.
 STRAINED = 3
 # A count holds its row until the request ends; shares let requests of all count side by side.
@@ -92,6 +97,34 @@ def count_code(request: HttpRequest, email: str, *, at: datetime) -> None:
     """
     use_quota((CODES_TO_ONE, email.lower()), at=at)
     _count(request, CODES, CODES_OF_ALL, at=at)
+
+
+def count_suggestion(request: HttpRequest, *, at: datetime) -> None:
+    """Count one time of being told what may be meant.
+
+    :raises QuotaUsedUp: too many from this network, or from all
+    """
+    _count_spread(request, SUGGESTIONS, SUGGESTIONS_OF_ALL, at=at)
+
+
+def count_likeness(request: HttpRequest, *, at: datetime) -> None:
+    """Count one time of being told which reports are like one that is being written.
+
+    :raises QuotaUsedUp: too many from this network, or from all
+    """
+    _count_spread(request, LIKENESSES, LIKENESSES_OF_ALL, at=at)
+
+
+def _count_spread(request: HttpRequest, of_one: Quota, of_all: Quota, *, at: datetime) -> None:
+    """Count in one of the shares of either: many of one network type at the same moment."""
+    factor: int = settings.QUOTA_FACTOR
+    if factor:
+        share = secrets.randbelow(SHARES)
+        mine, everybodys = (
+            replace(each, most=each.most * factor // SHARES) for each in (of_one, of_all)
+        )
+        network = f"{client_prefix(request)} {share}"
+        use_quota((mine, network), (everybodys, str(share)), at=at)
 
 
 def _count(request: HttpRequest, of_one: Quota, of_all: Quota, *, at: datetime) -> bool:

@@ -1,7 +1,9 @@
 import re
+from dataclasses import replace
 
 import pytest
 
+from public_portal import limits
 from register.rules.states import Visibility
 from tests.factories.categories import make_category
 from tests.factories.lives import Life
@@ -85,4 +87,35 @@ def test_its_statements_are_the_same_for_many(visitor, agency, statements):
             ask(visitor, "lampu")
         taken_by.append(len(taken.texts()))
 
-    assert taken_by == [2, 2]
+    assert taken_by == [3, 3]
+
+
+def test_one_network_is_told_so_often_and_then_when_to_come_back(visitor, agency, monkeypatch):
+    published(agency, "Lampu jalan padam")
+    monkeypatch.setattr(limits, "SHARES", 1)
+    monkeypatch.setattr(limits, "SUGGESTIONS", replace(limits.SUGGESTIONS, most=2))
+    told = [ask(visitor, typed).status_code for typed in ("lampu", "la", "lampu jal", "l")]
+
+    refused = ask(visitor, "lampu")
+
+    assert told == [200, 204, 200, 204]
+    assert refused.status_code == 429
+    assert 0 < int(refused["Retry-After"]) <= 900
+    assert "no-store" in refused["Cache-Control"]
+    assert re.fullmatch(
+        r"Petunjuk saat mengetik terlalu sering diminta dari jaringan ini. Tunggu \d+ menit, lalu coba "
+        r"lagi. Anda tetap dapat mencari dan melapor tanpa petunjuk.",
+        text_of(refused),
+    )
+    page = visitor.get("/jelajahi/saran/?q=lampu")
+    assert page.status_code == 429
+    assert "<h1>Terlalu sering diminta</h1>" in page.content.decode()
+    assert 'href="/jelajahi/"' in page.content.decode()
+    assert visitor.get("/jelajahi/?q=lampu").status_code == 200
+
+
+def test_all_networks_together_are_told_so_often(visitor, agency, monkeypatch):
+    monkeypatch.setattr(limits, "SHARES", 1)
+    monkeypatch.setattr(limits, "SUGGESTIONS_OF_ALL", replace(limits.SUGGESTIONS_OF_ALL, most=1))
+
+    assert [ask(visitor, "lampu").status_code for _turn in range(2)] == [200, 429]

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from django.db import DatabaseError
 from django.test import Client
 
+from public_portal import limits
 from public_portal.drafts import similar
 from register.rules.states import Visibility
 from tests.factories.people import PUBLIC
@@ -89,7 +92,7 @@ def test_its_statements_are_the_same_for_one_and_for_many(visitor, published, st
     with statements() as many:
         ask(visitor)
 
-    assert len(few.texts()) == len(many.texts()) == 2
+    assert len(few.texts()) == len(many.texts()) == 3
 
 
 def test_supporting_from_the_form_counts_and_keeps_the_draft(visitor, agency, published):
@@ -131,3 +134,19 @@ def test_what_has_ended_can_be_read_and_not_supported(visitor, places):
     assert f'href="/laporan/{ended.number}/"' in content
     assert "Sudah berakhir" in content
     assert "formaction" not in content
+
+
+def test_one_network_is_told_so_often_and_writes_on_without(visitor, published, monkeypatch):
+    monkeypatch.setattr(limits, "SHARES", 1)
+    monkeypatch.setattr(limits, "LIKENESSES", replace(limits.LIKENESSES, most=1))
+    told = ask(visitor)
+
+    refused = ask(visitor)
+
+    assert (told.status_code, refused.status_code) == (200, 429)
+    assert 0 < int(refused["Retry-After"]) <= 3600
+    assert "terlalu sering diminta dari jaringan ini" in text_of(refused)
+    assert "<html" not in refused.content.decode()
+    assert published.number not in refused.content.decode()
+    page = visitor.post("/lapor/mirip/", {"title": TITLE})
+    assert 'href="/lapor/"' in page.content.decode()

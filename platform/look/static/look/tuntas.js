@@ -98,9 +98,10 @@
   if (worker) navigator.serviceWorker?.register(worker).catch(() => {});
 
   enhance(document);
-  // "Nothing found" swaps nothing; what was found before must go all the same.
+  // "Nothing found" and "asked too often" swap nothing; what was found before must go all the same.
+  const EMPTYING = [204, 429];
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
-    if (detail.xhr.status === 204 && detail.elt.matches("[data-empties]")) detail.elt.replaceChildren();
+    if (EMPTYING.includes(detail.xhr.status) && detail.elt.matches("[data-empties]")) detail.elt.replaceChildren();
   });
   document.addEventListener("htmx:afterSettle", (event) => enhance(event.target));
 })();
