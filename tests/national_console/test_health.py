@@ -11,8 +11,9 @@ from register.actions.drop_jobs import drop_jobs
 from register.models import Heartbeat, Job
 from register.queries.ledger_state import FailedJob, KindOfWork, OverdueTimers, ledger_state
 from register.rules.life import TimerKind
-from tenants.scope import NATIONAL, scope
-from tests.factories.consoles import Officer
+from search.models import LearntRouting
+from tenants.scope import NATIONAL, SYSTEM, scope
+from tests.factories.consoles import Officer, now
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import MONDAY, Life
 
@@ -172,3 +173,20 @@ def test_the_statements_are_the_same_for_any_number_of_jobs(desk, statements, nu
         answer = desk.get(PAGE)
 
     assert (len(seen.texts()), len(answer.context["failed"])) == (12, min(number, 50))
+
+
+def test_what_was_learnt_last_is_told(desk, statements):
+    assert "Belum pernah dipelajari" in desk.get(PAGE).content.decode()
+    with scope(SYSTEM):
+        row = LearntRouting.objects.create(learnt_at=now() - timedelta(hours=30), reports=212)
+    text = desk.get(PAGE).content.decode()
+    assert "Dipelajari dari 212 laporan yang tidak dikembalikan" in text
+    assert "lebih dari dua malam" not in text
+
+    with scope(SYSTEM):
+        LearntRouting.objects.update(learnt_at=row.learnt_at - timedelta(hours=20))
+    with statements() as taken:
+        text = desk.get(PAGE).content.decode()
+
+    assert "lebih dari dua malam" in text
+    assert len(taken.texts()) <= 12

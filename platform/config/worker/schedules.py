@@ -14,6 +14,8 @@ _REGULAR = (
     ("clean", "config.worker.cleaning.clean_now", 60),
     ("push", "search.tasks.push.push_now", 1),
     ("words", "search.tasks.count_words.count_words_now", 60),
+    # Once a night; asked every hour, so that one in which the worker was down is made up for.
+    ("learn", "search.tasks.learn_routing.learn_routing_now", 60),
 )
 
 

@@ -14,6 +14,7 @@ from register.queries.ledger_state import ledger_state
 from register.views.visit import visit_of
 from register.words.timers import TIMER_LABELS
 from search.queries.lag import lag
+from search.queries.last_learning import last_learning
 from tenants.queries.platform_facts import platform_facts
 from tenants.signin.gate import staff_required
 
@@ -34,6 +35,7 @@ def health(request: HttpRequest) -> HttpResponse:
         "overdue": [(TIMER_LABELS[each.kind], each) for each in state.overdue],
         "mail": mail_ledger(at=visit.at),
         "search": lag(state, at=visit.at),
+        "learning": last_learning(at=visit.at),
         "facts": platform_facts(),
     }
     return visit.page("national_console/health/page.html", context)

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from demo.actions.flag_reports import flag_reports
 from demo.actions.learn_from_reports import learn_from_reports
+from demo.actions.learn_who_answers import learn_who_answers
 from demo.actions.load_demo import Say, load_demo
 from demo.actions.report_periodically import report_periodically
 from demo.content.reports import reports
@@ -30,6 +31,7 @@ _AFTERWARDS: Final = (
     ("Complaints about texts", flag_reports),
     ("Evaluations and examinations", learn_from_reports),
     ("Agencies with periodic reports", report_periodically),
+    ("Suggestions learnt from reports", learn_who_answers),
 )
 
 
