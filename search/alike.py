@@ -58,13 +58,13 @@ def _near(
     """Return those of the same regency in these weeks, which may say it in the text alone."""
     words = understand(f"{title} {body}", vocabulary=vocabulary(at=at)).words
     likeness = Likeness(reach=reach, at=at, words=words, region_code=region_code, most=_LOOKED_AT)
-    return _sharing(similar(likeness).reports, words)
+    return sharing(similar(likeness).reports, words)
 
 
 def _anywhere(reach: Reach, meant: Understood, *, at: datetime) -> list[FoundReport]:
     filters = Filters(since=at - LATELY, regions=meant.regions)
     query = Query(reach=reach, at=at, words=meant.words, filters=filters, size=_LOOKED_AT)
-    return _sharing(search(query).reports, meant.words)
+    return sharing(search(query).reports, meant.words)
 
 
 def _regency_in(meant: Understood) -> str:
@@ -73,7 +73,8 @@ def _regency_in(meant: Understood) -> str:
     return codes.pop() if len(codes) == 1 and all(len(c) == len(_REGENCY) for c in codes) else ""
 
 
-def _sharing(found: Iterable[FoundReport], words: Words) -> list[FoundReport]:
+def sharing(found: Iterable[FoundReport], words: Words) -> list[FoundReport]:
+    """Return those that share at least two of the words."""
     return [each for each in found if _shared(each, words) >= FEWEST_SHARED]
 
 

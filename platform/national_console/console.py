@@ -43,4 +43,5 @@ CONSOLE = Console(
     public_like=public_like,
     administration=administration,
     likely_agencies=likely_agencies,
+    answered_like_page="report-answered",
 )

@@ -28,7 +28,7 @@ from national_console.views.rule_change import rule_drop, rule_new
 from national_console.views.rules import rules_page, rules_version
 from national_console.views.taxonomy import category_edit, category_new, taxonomy
 from register.views.addresses import addresses_of
-from search.views.addresses import search_addresses
+from search.views.addresses import answered_like_addresses, search_addresses
 
 register_converter(DayConverter, "day")
 
@@ -73,5 +73,6 @@ urlpatterns = [
     path("audit/", audit_reads, name="audit"),
     path("audit/pengguna/", audit_people, name="audit-people"),
     *search_addresses(CONSOLE),
+    *answered_like_addresses(CONSOLE),
     *addresses_of(CONSOLE),
 ]

@@ -180,6 +180,9 @@ proposal-list       in   403    ok   prove
 report-detail       in   403    ok   prove
 report-detail*      in   403    ok   prove
 report-detail!      in   403    ok   prove
+report-answered     in   403    ok   prove
+report-answered*    in   403    ok   prove
+report-answered!    in   403    ok   prove
 report-step         in   403    ok   prove
 report-step*        in   403    ok   prove
 report-file         in   403    ok   prove

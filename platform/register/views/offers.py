@@ -80,6 +80,12 @@ def suggestion_links(visit: Visit, case: Case) -> list[Offer]:
     ]
 
 
+def answered_like_url(visit: Visit, case: Case) -> str:
+    """Return the address of answered reports like this one, empty where nobody asks for them."""
+    name = visit.console.answered_like_page
+    return visit.url(name, case.report.number) if name and waits_for_agency(case) else ""
+
+
 def merge_links(visit: Visit, case: Case) -> list[Offer]:
     """Return the likely duplicates; each that may be, with the link that merges this one into it."""
     merge = next((row for row in case.offered if row.step is Step.MERGE), None)

@@ -24,7 +24,7 @@ from register.rules.steps import Happening
 from register.views.composer import composer_of, is_written_on
 from register.views.delay_reason import delay_of
 from register.views.frame import view_url
-from register.views.offers import merge_links, step_links, suggestion_links
+from register.views.offers import answered_like_url, merge_links, step_links, suggestion_links
 from register.views.ready_replies import macros_of, replies_of
 from register.views.relations import relations_of
 from register.views.visit import Visit
@@ -107,6 +107,7 @@ def _contents(visit: Visit, case: Case) -> dict[str, Any]:
         "deadlines": deadlines,
         "groups": step_links(visit, case),
         "suggestions": suggestion_links(visit, case),
+        "answered_like_url": answered_like_url(visit, case),
         "duplicates": merge_links(visit, case),
         "identity_form": IdentityForm(),
         "refusal_form": RefusalForm(),

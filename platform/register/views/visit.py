@@ -41,6 +41,7 @@ class Console:
     panels_for: what it adds beside a report. delay_page: names its page that takes the reason of a
     delay, none where it keeps nothing for itself. likely_agencies: whom reports with such a title,
     body and category_code belong to by what was learnt from others, the likeliest first.
+    answered_like_page: names its page of answered reports like one that waits for an agency.
     """
 
     namespace: str
@@ -55,6 +56,7 @@ class Console:
     delay_page: str = ""
     unit_offer: Callable[[Case], UnitOffer | None] | None = None
     likely_agencies: Callable[..., Sequence[LearntAgency]] | None = None
+    answered_like_page: str = ""
 
 
 @dataclass(frozen=True)
