@@ -7,7 +7,7 @@ from register.rules.routing_rules import Target
 from search.queries.learnt_models import learnt_models
 from search.routing.features import features, is_category
 from search.routing.kinds import LOCAL, PROVINCE
-from search.routing.model import Guess
+from search.routing.model import Guess, convincing
 from search.routing.said import said
 
 MOST = 3
@@ -19,12 +19,12 @@ def likely_agencies(
 ) -> list[LearntAgency]:
     """Return who usually answers such a report, the likeliest first; see `learnt_models`.
 
-    Who comes without a reason is left out. None before anything was learnt.
+    Whom nothing convincing speaks for is left out. None before anything was learnt.
     """
     model = learnt_models().agencies
     told = features(title=title, body=body, category=category_code)
-    guesses = [guess for guess in model.guesses(told, most=most) if guess.reasons]
-    return [_learnt(guess, f"{title}\n{body}") for guess in guesses]
+    text = f"{title}\n{body}"
+    return [_learnt(guess, text) for guess in convincing(model.guesses(told, most=most))]
 
 
 def _learnt(guess: Guess, text: str) -> LearntAgency:

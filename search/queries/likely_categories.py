@@ -6,6 +6,7 @@ from register.models import Category
 from register.rules.learnt import LearntCategory
 from search.queries.learnt_models import learnt_models
 from search.routing.features import features
+from search.routing.model import convincing
 from search.routing.said import said
 
 MOST = 3
@@ -14,7 +15,7 @@ MOST = 3
 def likely_categories(*, title: str, body: str, most: int = MOST) -> list[LearntCategory]:
     """Return categories in use, the likeliest first, each once; mostly one statement.
 
-    One that was merged into another since stands for that one; one without a reason is left out.
+    One that was merged into another since stands for that one; one that nothing convincing speaks for is left out.
     None, and no statement, before anything was learnt. In the scope NATIONAL.
     """
     model = learnt_models().categories
@@ -23,9 +24,10 @@ def likely_categories(*, title: str, body: str, most: int = MOST) -> list[Learnt
     in_use = _in_use()
     text = f"{title}\n{body}"
     found: dict[str, LearntCategory] = {}
-    for guess in model.guesses(features(title=title, body=body), most=len(model.kinds)):
+    guesses = model.guesses(features(title=title, body=body), most=len(model.kinds))
+    for guess in convincing(guesses):
         code = in_use.get(guess.kind)
-        if code is not None and guess.reasons and len(found) < most:
+        if code is not None and len(found) < most:
             found.setdefault(code, LearntCategory(code, said(guess.reasons, text)))
     return list(found.values())
 

@@ -71,6 +71,23 @@ def test_it_works(agency, other_agency, desk, life):
     assert NOTHING not in text
 
 
+@pytest.mark.parametrize(
+    ("title", "category", "is_like"),
+    [
+        ("Jembatan gantung putus, anak sekolah memutar", "", True),
+        ("Anak sekolah belum divaksin", "", False),
+        ("Anak sekolah belum divaksin", "jalan", True),
+        ("Anak belum divaksin", "jalan", False),
+    ],
+)
+def test_two_words_of_many_are_alike_only_in_one_category(agency, desk, title, category, is_like):
+    life = fresh_life(title="Jembatan gantung desa putus, anak sekolah kami memutar jauh sekali",
+                      category_code="jalan")  # fmt: skip
+    answered(agency, title, body="", category_code=category)
+
+    assert bool(desk.see(life, ADDRESS).context["lines"]) is is_like
+
+
 def test_the_reports_page_asks_for_it_afterwards(desk, life):
     text = desk.see(life).content.decode()
 

@@ -12,8 +12,6 @@ from tenants.models import Agency
 
 Reason = tuple[Agency, str]
 _DIGITS = {Target.REGENCY: REGENCY_DIGITS, Target.PROVINCE: PROVINCE_DIGITS}
-# Of what was learnt: what comes after these is no better than what the place says.
-_SURE = 2
 
 
 def reasons_for(
@@ -25,13 +23,12 @@ def reasons_for(
     """
     local = local_to(report, known)
     yield from _by_rule(report, known, local)
-    yield from _by_learnt(learnt[:_SURE], known, local)
+    yield from _by_learnt(learnt, known, local)
     yield from _by_place(local[:1])
     own = known.get(report.suggested_agency_id or 0)
     if own is not None:
         yield own, _("Dipilih pelapor.")
     yield from _by_place(local[1:])
-    yield from _by_learnt(learnt[_SURE:], known, local)
 
 
 def place_codes(report: Report) -> tuple[str, ...]:

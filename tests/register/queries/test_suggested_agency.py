@@ -45,25 +45,27 @@ def test_what_was_learnt_stands_before_the_place_which_is_one_more_reason(
     ]
 
 
-def test_the_third_that_was_learnt_comes_after_place_and_choice(agency, province, other_agency):
+def test_the_reporters_choice_comes_between_regency_and_province(agency, province, other_agency):
     life = Life(suggested_agency_id=other_agency.pk)
-    learnt = (
-        LearntAgency(Target.REGENCY, words=("jalan",)),
-        LearntAgency(Target.AGENCY, 999_999, ("pohon",)),
-        LearntAgency(Target.PROVINCE, by_category=True),
-    )
 
-    assert [name for name, _reasons in suggested(life, *learnt)] == [REGENCY, MINISTRY, PROVINCE]
-    assert suggested(life, *learnt)[1:] == [
+    assert suggested(life, LearntAgency(Target.AGENCY, 999_999, ("pohon",))) == [
+        (REGENCY, (PLACE,)),
         (MINISTRY, (CHOSEN,)),
-        (
-            PROVINCE,
-            (
-                PLACE,
-                "Laporan dengan kategori ini biasanya ditangani pemerintah provinsi.",
-            ),
-        ),
+        (PROVINCE, (PLACE,)),
     ]
+
+
+def test_everything_that_was_learnt_comes_before_the_place(
+    agency, province, other_agency, ministry
+):
+    whole_province = LearntAgency(Target.PROVINCE, by_category=True)
+    by_category = "Laporan dengan kategori ini biasanya ditangani pemerintah provinsi."
+
+    found = suggested(Life(suggested_agency_id=other_agency.pk), whole_province, ministry)
+
+    assert [name for name, _reasons in found] == [PROVINCE, MINISTRY, REGENCY]
+    assert found[0][1] == (by_category, PLACE)
+    assert found[1][1][-1] == CHOSEN
 
 
 def test_a_place_without_a_regency_is_answered_by_its_province(province):

@@ -1,5 +1,5 @@
 from search.routing.features import features
-from search.routing.model import Model
+from search.routing.model import Guess, Model, convincing
 from search.routing.train import train
 
 EXAMPLES = [
@@ -46,3 +46,24 @@ def test_a_category_weighs_more_than_a_word():
     found = features(title="Jalan", body="", category="ROAD")
 
     assert found["kategori:ROAD"] > found["jalan"]
+
+
+def test_what_speaks_less_than_half_as_much_is_no_reason():
+    model = Model(("A", "B"), {"aspal": (4.0, 0.0), "lampu": (2.0, 0.0), "hari": (1.0, 0.0)})
+
+    [first, _other] = model.guesses({"aspal": 1.0, "lampu": 1.0, "hari": 1.0})
+
+    assert first.reasons == ("aspal", "lampu")
+
+
+def test_convincing_is_what_has_a_reason_and_a_tenth_of_the_best_score():
+    guesses = [
+        Guess("A", 10.0, ("aspal",)),
+        Guess("B", 5.0, ()),
+        Guess("C", 1.1, ("lampu",)),
+        Guess("D", 1.0, ("hari",)),
+    ]
+
+    assert [guess.kind for guess in convincing(guesses)] == ["A", "C"]
+    assert convincing([Guess("A", -1.0, ("aspal",))]) == []
+    assert convincing([]) == []
