@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
 from search.judging.files import Line
+from search.routing.examples import Told, examples
 from search.routing.features import features
-from search.routing.train import train
+from search.routing.train import Show, train
 
 KIND = "agency_kind"
 _SPLIT = "split"
@@ -20,18 +20,11 @@ class NothingToJudge(ValueError):
     """One part of the corpus has no line that says who answers."""
 
 
-class _Told(NamedTuple):
-    """What is guessed from, and what it is."""
-
-    features: Mapping[str, float]
-    right: str
-
-
-def evaluate_routing(lines: Sequence[Line]) -> dict[str, float]:
+def evaluate_routing(lines: Sequence[Line], *, show: Show) -> dict[str, float]:
     """Return how often the right kind stands first, and among the first three.
 
     The same for the category as category_first and category_first_three, guessed from the text
-    alone, where both parts have lines that say it.
+    alone, where both parts have lines that say it. show: told how far the learning has come.
     :raises NothingToJudge:
     """
     told = [line for line in lines if line.extra.get(KIND)]
@@ -40,24 +33,27 @@ def evaluate_routing(lines: Sequence[Line]) -> dict[str, float]:
     if not learnt or not asked:
         message = f"Lines with {KIND} are wanted, some to learn from and some to ask about."
         raise NothingToJudge(message)
-    first, first_three = _shares([_who(line) for line in learnt], [_who(line) for line in asked])
-    return {"first": first, "first_three": first_three} | _of_categories(learnt, asked)
+    first, first_three = _shares(
+        [_who(line) for line in learnt], [_who(line) for line in asked], show
+    )
+    return {"first": first, "first_three": first_three} | _of_categories(learnt, asked, show)
 
 
-def _of_categories(learnt: Sequence[Line], asked: Sequence[Line]) -> dict[str, float]:
+def _of_categories(learnt: Sequence[Line], asked: Sequence[Line], show: Show) -> dict[str, float]:
     known = [_what(line) for line in learnt if line.category]
     wanted = [_what(line) for line in asked if line.category]
     if not known or not wanted:
         return {}
-    first, first_three = _shares(known, wanted)
+    first, first_three = _shares(known, wanted, show)
     return {"category_first": first, "category_first_three": first_three}
 
 
-def _shares(learnt: Sequence[_Told], asked: Sequence[_Told]) -> tuple[float, float]:
-    model = train(learnt)
+def _shares(learnt: Sequence[Told], asked: Sequence[Told], show: Show) -> tuple[float, float]:
+    model = train(examples(learnt), show=show)
     first = first_three = 0
     for told in asked:
-        kinds = [guess.kind for guess in model.guesses(told.features)]
+        guesses = model.guesses(features(title=told.title, body=told.body, category=told.category))
+        kinds = [guess.kind for guess in guesses]
         first += kinds[0] == told.right
         first_three += told.right in kinds
     return round(first / len(asked), 4), round(first_three / len(asked), 4)
@@ -71,10 +67,9 @@ def is_test(line: Line) -> bool:
     return digest / 2**32 >= _TRAIN_SHARE
 
 
-def _who(line: Line) -> _Told:
-    told = features(title=line.title, body=line.body, category=line.category)
-    return _Told(told, str(line.extra[KIND]))
+def _who(line: Line) -> Told:
+    return Told(line.title, line.body, line.category, str(line.extra[KIND]))
 
 
-def _what(line: Line) -> _Told:
-    return _Told(features(title=line.title, body=line.body), line.category)
+def _what(line: Line) -> Told:
+    return Told(line.title, line.body, "", line.category)

@@ -8,40 +8,68 @@ Source: ADR 0190
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log
 from random import Random
 
 from search.routing.model import Model
+from search.routing.moving import MovingWeights
 
 Example = tuple[Mapping[str, float], str]
+Show = Callable[[int, int], None]
 ROUNDS = 8
-FEWEST = 2  # complaints that must have a feature
-_STEP = 0.5  # the furthest that one example moves the weights
-_MARGIN = 1.0
+_FEWEST_ROUNDS = 2
+_ENOUGH = 24_000  # examples looked at, those of all rounds together
+_FEWEST = 2  # complaints that must have a feature
+_ONE_IN = 5_000  # or so many, where very many are learnt from
+_SHOWN = 500
 
 
-def train(examples: Iterable[Example], *, rounds: int = ROUNDS) -> Model:
-    """Return the model learnt; the same examples give the same model."""
+def unseen(_done: int, _of: int) -> None:
+    """Show nothing."""
+
+
+def train(examples: Iterable[Example], *, show: Show = unseen) -> Model:
+    """Return the model learnt; the same examples give the same model.
+
+    show: told how many were looked at, of how many.
+    """
     told = list(examples)
     kinds = tuple(sorted({kind for _, kind in told}))
+    places = {kind: place for place, kind in enumerate(kinds)}
     rarity = _rarity(told)
-    vectors = [(_unit(features, rarity), kinds.index(kind)) for features, kind in told]
-    weights = _Weights(len(kinds))
-    rng = Random(7)  # noqa: S311 - an order, no secret
-    for _ in range(rounds):
-        rng.shuffle(vectors)
-        for vector, right in vectors:
-            weights.see(vector, right)
+    vectors = [(_unit(features, rarity), places[kind]) for features, kind in told]
+    weights = MovingWeights(len(kinds))
+    _go_through(vectors, weights, show)
     return Model(kinds, _weighed(weights.mean(), rarity))
 
 
+def _go_through(
+    vectors: list[tuple[dict[str, float], int]], weights: MovingWeights, show: Show
+) -> None:
+    """Look at all examples in rounds, until a round moves nothing."""
+    rng = Random(7)  # noqa: S311 - an order, no secret
+    rounds = min(ROUNDS, max(_FEWEST_ROUNDS, _ENOUGH // (len(vectors) or 1)))
+    of = rounds * len(vectors)
+    for done in range(rounds):
+        rng.shuffle(vectors)
+        moved = 0
+        for number, (vector, right) in enumerate(vectors):
+            moved += weights.see(vector, right)
+            if number % _SHOWN == 0:
+                show(done * len(vectors) + number, of)
+        if not moved:
+            break
+    show(of, of)
+
+
 def _rarity(told: Sequence[Example]) -> dict[str, float]:
-    """Return how telling features are; those of a single complaint are left out."""
+    """Return how telling features are; those of hardly any complaint are left out."""
     have = Counter(name for features, _ in told for name in features)
+    fewest = max(_FEWEST, len(told) // _ONE_IN)
     return {
-        name: 1 + log((1 + len(told)) / (1 + many)) for name, many in have.items() if many >= FEWEST
+        name: 1 + log((1 + len(told)) / (1 + many)) for name, many in have.items() if many >= fewest
     }
 
 
@@ -58,39 +86,3 @@ def _weighed(
     return {
         name: tuple(round(value * rarity[name], 4) for value in row) for name, row in mean.items()
     }
-
-
-class _Weights:
-    def __init__(self, kinds: int) -> None:
-        self._kinds = kinds
-        self._now: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * kinds)
-        self._sum: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * kinds)
-        self._seen = 0
-
-    def see(self, vector: Mapping[str, float], right: int) -> None:
-        """Move the weights of the right kind up and of the likeliest wrong one down, if need be."""
-        self._seen += 1
-        scores = [0.0] * self._kinds
-        for name, value in vector.items():
-            if name in self._now:
-                for place, weight in enumerate(self._now[name]):
-                    scores[place] += value * weight
-        wrong = max(
-            (p for p in range(self._kinds) if p != right), key=scores.__getitem__, default=right
-        )
-        lacking = _MARGIN - scores[right] + scores[wrong]
-        if wrong == right or lacking <= 0:
-            return
-        step = min(_STEP, lacking / 2)
-        for name, value in vector.items():
-            for place, by in ((right, step * value), (wrong, -step * value)):
-                self._now[name][place] += by
-                self._sum[name][place] += by * self._seen
-
-    def mean(self) -> dict[str, list[float]]:
-        """Return the mean of the weights over everything seen."""
-        seen = self._seen or 1
-        return {
-            name: [now - moved / seen for now, moved in zip(row, self._sum[name], strict=True)]
-            for name, row in self._now.items()
-        }

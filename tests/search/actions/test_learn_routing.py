@@ -39,7 +39,7 @@ def test_what_agencies_took_up_is_learnt(agency, other_agency):
     assert learn_routing(at=MONDAY) == 4
 
     assert _asked() == [
-        LearntAgency(Target.REGENCY, words=("jalan berlubang",)),
+        LearntAgency(Target.REGENCY, words=("jalan", "berlubang", "aspal")),
     ]
 
 

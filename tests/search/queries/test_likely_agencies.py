@@ -36,7 +36,7 @@ def looks_again(monkeypatch):
 
 
 def test_it_works(looks_again):
-    keep(listrik=[4, -2], jalan=[-1, 3], **{"kategori:air": [2, 0]})
+    keep(listrik=[4, -2], jalan=[-1, 3], **{"kategori:air": [3, 0]})
 
     assert asked("Listrik padam di jalan", "air") == [
         LearntAgency(Target.AGENCY, 7, ("listrik",), by_category=True),

@@ -45,7 +45,7 @@ def test_what_was_answered_is_guessed_with_its_reasons(learnt, statements):
     with statements() as seen:
         found = _asked()
 
-    assert found == [LearntCategory("WASTE", ("sampah", "menumpuk"))]
+    assert found == [LearntCategory("WASTE", ("sampah", "busuk", "menumpuk"))]
     assert len(seen.texts()) == 1
 
 

@@ -12,6 +12,8 @@ TEXT = "Lampu jalan mati\nPJU di depan SD, aspalnya berlubang. Lubang itu dalam.
         (["zzpju"], ("lampu jalan",)),
         (["aspal", "zzpju", "aspal"], ("aspalnya", "lampu jalan")),
         (["lampu", "zzpju", "mati"], ("lampu jalan", "mati")),
+        (["bidang:light", "bidang:road"], ("lampu jalan", "pju", "aspalnya")),
+        (["bidang:passport"], ()),
         (["kategori:jalan", "sekolah"], ()),
         ([], ()),
     ],
