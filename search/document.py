@@ -66,6 +66,6 @@ class Document:
 
         Else whoever guesses a number that is masked would find out where it stands.
         """
-        return replace(
-            self, title=redact(self.title), body=redact(self.body), replies=redact(self.replies)
-        )
+        texts = {name: redact(getattr(self, name)) for name in ("title", "body", "replies")}
+        is_same = all(text == getattr(self, name) for name, text in texts.items())
+        return self if is_same else replace(self, **texts)

@@ -1,15 +1,18 @@
 """Building an engine's index anew from the register: begun once, gone on with until it is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import datetime
 
+from search.document import Document
 from search.index import engines_fed, feeding
 from search.models import Rebuild
 from search.port import Engine, EngineAway
 from search.queries.documents import documents_of, how_many, next_reports
 from tenants.scope import SYSTEM, scope
 
-BATCH = 500
+BATCH = 1_000
 Show = Callable[[int, int], None]
 
 
@@ -28,7 +31,8 @@ def rebuild(engine: Engine, *, at: datetime, show: Show, fresh: bool = True) -> 
         last = last if engine.begin_rebuild() else 0
     with scope(SYSTEM):
         total, done = how_many(), how_many(up_to=last)
-    while ids := _batch(engine, after=last):
+    batches = _inside if engine.is_inside else _outside
+    for ids in batches(engine, after=last):
         last, done = ids[-1], done + len(ids)
         with scope(SYSTEM):
             Rebuild.objects.filter(pk=engine.name).update(last_report_id=last)
@@ -67,12 +71,35 @@ def _begin(engine: Engine, *, at: datetime, fresh: bool) -> int | None:
     return 0
 
 
-def _batch(engine: Engine, *, after: int) -> list[int]:
-    with scope(SYSTEM):
-        ids = next_reports(after=after, most=BATCH)
-        documents = documents_of(ids)
-        if engine.is_inside:
+def _inside(engine: Engine, *, after: int) -> Iterator[list[int]]:
+    """Yield what was indexed; each batch is read and written in one transaction."""
+    while True:
+        with scope(SYSTEM):
+            ids, documents = _read(after)
             engine.rebuild(documents)
-    if not engine.is_inside and documents:
-        engine.rebuild(documents)
-    return ids
+        if not ids:
+            return
+        yield ids
+        after = ids[-1]
+
+
+def _outside(engine: Engine, *, after: int) -> Iterator[list[int]]:
+    """Yield what was indexed; while the engine works on a batch the next one is read."""
+    with ThreadPoolExecutor(max_workers=1) as hand:
+        given: tuple[list[int], Future[None]] | None = None
+        while True:
+            with scope(SYSTEM):
+                ids, documents = _read(after)
+            if given:
+                given[1].result()
+                yield given[0]
+            if not ids:
+                return
+            context = copy_context()
+            given = ids, hand.submit(context.run, engine.rebuild, documents)
+            after = ids[-1]
+
+
+def _read(after: int) -> tuple[list[int], list[Document]]:
+    ids = next_reports(after=after, most=BATCH)
+    return ids, documents_of(ids)

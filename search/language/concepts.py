@@ -36,10 +36,8 @@ def concepts_in(tokens: Sequence[str], plain: Callable[[str], list[str]]) -> Ite
     plain: gives the tokens of a phrase without matters.
     """
     names = _names(plain)
-    if names.keys().isdisjoint(tokens):
-        return
-    for start, token in enumerate(tokens):
-        for phrase, concept in names.get(token, ()):
+    for start in [place for place, token in enumerate(tokens) if token in names]:
+        for phrase, concept in names[tokens[start]]:
             end = start + len(phrase)
             if tuple(tokens[start:end]) == phrase:
                 yield Found(concept, start, end)

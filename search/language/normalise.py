@@ -8,6 +8,7 @@ order of words, which phrases need, is kept.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from search.language.affixes import without_clitic
@@ -51,8 +52,7 @@ def query_tokens(text: str) -> list[str]:
 
 def plain_tokens(text: str) -> list[str]:
     """Return the tokens of the words alone."""
-    forms = _FORMS
-    return [token for written in _WRITTEN.findall(fold(text)) for token in forms[written]]
+    return list(chain.from_iterable(map(_FORMS.__getitem__, _WRITTEN.findall(fold(text)))))
 
 
 def spans(text: str) -> list[Span]:

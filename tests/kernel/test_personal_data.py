@@ -1,9 +1,12 @@
+import re
 import time
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kernel import personal_data
 from kernel.personal_data import Kind, find_personal_data, redact
 
 
@@ -95,3 +98,14 @@ def test_long_texts_stay_cheap(piece):
     find_personal_data(text)
 
     assert time.process_time() - begun < 1
+
+
+@given(
+    st.text(alphabet="0123456789 .-()+abn@", max_size=60)
+    | st.sampled_from(["(021) 555-123", "0 8 1-2.3 4 5 6 7 8 9", "WA 62 812345678"])
+)
+def test_texts_are_looked_into_only_where_something_may_be_found(text):
+    with patch.object(personal_data, "_MANY_DIGITS", re.compile("")):
+        everything = find_personal_data(text)
+
+    assert find_personal_data(text) == everything

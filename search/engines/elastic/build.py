@@ -6,7 +6,7 @@ from uuid import uuid4
 from search.engines.elastic import names
 from search.engines.elastic.client import FEEDING, feeding_client
 from search.engines.elastic.feed import BOTH, aliases
-from search.engines.elastic.mapping import SETTINGS, mapping_of
+from search.engines.elastic.mapping import AS_USED, SETTINGS, WHILE_BUILT, mapping_of
 
 
 def is_built() -> bool:
@@ -28,8 +28,7 @@ def _create(*, public: bool) -> None:
     with FEEDING.guarded():
         feeding_client().indices.create(
             index=f"{names.live(public=public)}-{uuid4().hex[:8]}",
-            # Nobody looks at it before it is whole.
-            settings=SETTINGS | {"refresh_interval": -1},
+            settings=SETTINGS | WHILE_BUILT,
             mappings=mapping_of(public=public),
             aliases={names.building(public=public): {}},
         )
@@ -45,7 +44,7 @@ def end() -> None:
         indices = feeding_client().indices
         for public in BOTH:
             new, old = held[names.building(public=public)], held.get(names.live(public=public))
-            indices.put_settings(index=new, settings={"index.refresh_interval": None})
+            indices.put_settings(index=new, settings=AS_USED)
             indices.refresh(index=new)
             steps += [
                 {"remove": {"index": new, "alias": names.building(public=public)}},

@@ -1,6 +1,6 @@
 """A document as the fields of an index."""
 
-from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from search.document import Document
@@ -12,22 +12,35 @@ from search.port import BLOCK, mark_of
 TEXTS = ("title", "subject", "body", "replies")
 # Of a longer token the rest does not count, in PostgreSQL as here.
 LONGEST_TOKEN = 200
+_MADE = {*TEXTS, "mark", "block", "province", "regency", "submitted_at", "due_at", "due_order"}
+_PLAIN = {
+    public: tuple(name for name in fields_of(public=public) if name not in _MADE)
+    for public in (True, False)
+}
 _PROVINCE_DIGITS, _REGENCY_DIGITS = 2, 5
 
 
-def fields(document: Document, *, public: bool) -> dict[str, Any]:
+class Spaced(dict[str, str]):
+    """Tokens of texts made so far: places, categories and many replies are those of others too."""
+
+    def __missing__(self, text: str) -> str:
+        found = self[text] = " ".join(map(clipped, tokens(text)))
+        return found
+
+
+def fields(document: Document, *, public: bool, spaced: Spaced) -> dict[str, Any]:
     """Return the fields of one index and no others."""
-    made = {
-        **{name: _spaced(getattr(document, name)) for name in TEXTS},
+    due_at = None if document.due_at is None else microseconds(document.due_at)
+    return {
+        **_as_they_are(document, public=public),
+        **{name: spaced[getattr(document, name)] for name in TEXTS},
         "mark": mark_of(document.report_id, document.version),
         "block": document.report_id // BLOCK,
         "province": document.region_code[:_PROVINCE_DIGITS],
         "regency": document.region_code[:_REGENCY_DIGITS],
-        "due_order": NEVER if document.due_at is None else document.due_at,
-    }
-    return {
-        name: _plain(made[name] if name in made else getattr(document, name))
-        for name in fields_of(public=public)
+        "submitted_at": microseconds(document.submitted_at),
+        "due_at": due_at,
+        "due_order": NEVER if due_at is None else due_at,
     }
 
 
@@ -36,9 +49,12 @@ def clipped(token: str) -> str:
     return token[:LONGEST_TOKEN]
 
 
-def _spaced(text: str) -> str:
-    return " ".join(map(clipped, tokens(text)))
-
-
-def _plain(value: Any) -> Any:
-    return microseconds(value) if isinstance(value, datetime) else value
+def _as_they_are(document: Document, *, public: bool) -> dict[str, Any]:
+    """Return the values that need no making; None and empty lists are no values of a field."""
+    names = _PLAIN[public]
+    values = attrgetter(*names)(document)
+    return {
+        name: value
+        for name, value in zip(names, values, strict=True)
+        if value is not None and value != ()
+    }

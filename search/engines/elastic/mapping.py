@@ -81,6 +81,16 @@ SETTINGS = {
     },
 }
 
+# Nobody looks at an index before it is whole, and a copy of the whole is cheaper than its making.
+WHILE_BUILT = {
+    "index": {"number_of_shards": 1, "number_of_replicas": 0, "gc_deletes": GC_DELETES},
+    "refresh_interval": -1,
+}
+AS_USED = {
+    "index.refresh_interval": None,
+    "index.auto_expand_replicas": SETTINGS["index"]["auto_expand_replicas"],
+}
+
 
 def fields_of(*, public: bool) -> tuple[str, ...]:
     """Return the names of an index's fields."""

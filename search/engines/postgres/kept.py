@@ -4,6 +4,7 @@ Whether a report may stand in the public table is decided by the row of the inte
 locked meanwhile: who brings an older version finds it refused there and touches neither.
 """
 
+import json
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +13,7 @@ from django.db import connection, transaction
 
 from search.document import Document
 from search.engines.postgres.target import INTERNAL_TABLE, PUBLIC_TABLE
-from search.engines.postgres.terms import terms_of
+from search.engines.postgres.terms import Terms
 
 # As late as can be, for the order of what has no deadline.
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
@@ -37,12 +38,15 @@ def keep(documents: Sequence[Document], *, again: bool = False) -> None:
     # In one order, so that two who write the same reports do not wait for each other in a ring.
     told = sorted(documents, key=lambda document: document.report_id)
     with transaction.atomic():
-        taken = _upsert(INTERNAL_TABLE, INTERNAL_COLUMNS, told, again=again)
+        terms = Terms()
+        rows = [_row(each, INTERNAL_COLUMNS, terms) for each in told]
+        taken = _upsert(INTERNAL_TABLE, INTERNAL_COLUMNS, rows, again=again)
         if again:
             taken = _held(told)
         public = [each.as_public() for each in told if each.is_public and each.report_id in taken]
         if public:
-            _upsert(PUBLIC_TABLE, PUBLIC_COLUMNS, public, again=True)
+            rows = [_row(each, PUBLIC_COLUMNS, terms) for each in public]
+            _upsert(PUBLIC_TABLE, PUBLIC_COLUMNS, rows, again=True)
         _delete(PUBLIC_TABLE, taken - {each.report_id for each in public})
 
 
@@ -64,26 +68,26 @@ def drop_gone() -> None:
 
 
 def _upsert(
-    table: str, columns: tuple[str, ...], documents: Sequence[Document], *, again: bool
+    table: str, columns: tuple[str, ...], rows: Sequence[dict[str, Any]], *, again: bool
 ) -> set[int]:
     """Write rows that are newer; return the reports whose row was written.
 
-    again: rows of the same version as well, those in which something differs.
+    again: rows of the same version as well, those in which something differs. The rows go as one
+    value, so that the statement is the same for any number of them.
     """
     named = (*columns, "due_order", "terms")
-    row = f"({', '.join('%s' for _ in columns)}, %s, %s::tsvector)"
     new = [f"EXCLUDED.{name}" for name in named]
     updates = ", ".join(f"{name} = {value}" for name, value in zip(named, new, strict=True))
     differs = f"({', '.join(f'kept.{name}' for name in named)}) IS DISTINCT FROM ({', '.join(new)})"
     sql = (
-        f"INSERT INTO {table} AS kept ({', '.join(named)}) VALUES {', '.join([row] * len(documents))}"
+        f"INSERT INTO {table} AS kept ({', '.join(named)}) SELECT {', '.join(named)}"
+        f" FROM json_populate_recordset(NULL::{table}, %s::json)"
         f" ON CONFLICT (report_id) DO UPDATE SET {updates} WHERE kept.version < EXCLUDED.version"
         + (f" OR kept.version = EXCLUDED.version AND {differs}" if again else "")
         + " RETURNING report_id"
     )
-    params = [value for document in documents for value in _values(document, columns)]
     with connection.cursor() as cursor:
-        cursor.execute(sql, params)
+        cursor.execute(sql, [json.dumps(rows, default=datetime.isoformat)])
         return {report_id for (report_id,) in cursor.fetchall()}
 
 
@@ -101,13 +105,9 @@ def _held(documents: Sequence[Document]) -> set[int]:
         }
 
 
-def _values(document: Document, columns: tuple[str, ...]) -> list[Any]:
-    plain = [_plain(getattr(document, name)) for name in columns]
-    return [*plain, document.due_at or NEVER, terms_of(document)]
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
+def _row(document: Document, columns: tuple[str, ...], terms: Terms) -> dict[str, Any]:
+    row = {name: getattr(document, name) for name in columns}
+    return row | {"due_order": document.due_at or NEVER, "terms": terms.of(document)}
 
 
 def _delete(table: str, report_ids: Collection[int]) -> None:

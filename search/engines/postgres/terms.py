@@ -8,6 +8,7 @@ from collections import defaultdict
 from search.document import Document
 from search.language.normalise import tokens
 
+Texts = tuple[str, str, str, str]
 # PostgreSQL keeps no position beyond this one, and no more of them for one word.
 LAST_POSITION = 16_383
 _MOST_POSITIONS = 255
@@ -17,15 +18,27 @@ LONGEST = 200
 _GAP = 10
 
 
-def terms_of(document: Document) -> str:
+class Terms(dict[Texts, str]):
+    """Texts of tsvectors made so far: what the public reads mostly is what officers read."""
+
+    def of(self, document: Document) -> str:
+        """Return that of a document."""
+        return self[document.title, document.subject, document.body, document.replies]
+
+    def __missing__(self, texts: Texts) -> str:
+        found = self[texts] = _terms_of(texts)
+        return found
+
+
+def _terms_of(texts: Texts) -> str:
     """Return the text of a tsvector: A title, B place and category, C body, D public replies."""
-    texts = (document.title, document.subject, document.body, document.replies)
     places: defaultdict[str, list[str]] = defaultdict(list)
     position = 0
     for weight, text in zip("ABCD", texts, strict=True):
         for token in tokens(text):
             position += 1
-            places[token[:LONGEST]].append(f"{min(position, LAST_POSITION)}{weight}")
+            place = min(LAST_POSITION, position)
+            places[token[:LONGEST]].append(f"{place}{weight}")
         position += _GAP
     return " ".join(
         f"{quoted(token)}:{','.join(found[:_MOST_POSITIONS])}" for token, found in places.items()
@@ -34,5 +47,7 @@ def terms_of(document: Document) -> str:
 
 def quoted(token: str) -> str:
     """Return a token as a lexeme of a tsvector or tsquery, whatever is in it."""
+    if token.isalnum():
+        return f"'{token[:LONGEST]}'"
     plain = token[:LONGEST].replace("\0", "").replace("\\", "\\\\").replace("'", "''")
     return f"'{plain}'"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search.language import concepts, normalise
 from search.language.normalise import normalised, plain_tokens, query_tokens, spans, tokens
 from search.language.word_lists import slang, stopwords
 
@@ -77,3 +78,25 @@ def test_five_thousand_short_complaints_a_second():
         tokens(COMPLAINT)
 
     assert 2_000 / (time.process_time() - begun) >= 5_000
+
+
+@given(st.text() | st.sampled_from(["lampu jalan PJU mati di jln. raya", "rumah sakit umum RSUD"]))
+def test_what_is_remembered_of_words_changes_nothing(text):
+    words = [
+        token
+        for written in normalise._WRITTEN.findall(normalise.fold(text))
+        for token in normalise._tokens_of(written)
+    ]
+
+    assert plain_tokens(text) == words
+    names = concepts._names(plain_tokens)
+    matters = [
+        next(matter for phrase, matter in names[token] if _stands(phrase, words, start))
+        for start, token in enumerate(words)
+        if any(_stands(phrase, words, start) for phrase, _matter in names.get(token, ()))
+    ]
+    assert tokens(text) == words + matters
+
+
+def _stands(phrase, words, start):
+    return tuple(words[start : start + len(phrase)]) == phrase
