@@ -7,13 +7,13 @@ PUBLIC_HOST = "localhost"
 
 @dataclass(frozen=True)
 class Asked:
-    """One request and the status it must be answered with."""
+    """One request and the statuses of which it must be answered with one."""
 
     path: str
     host: str = PUBLIC_HOST
     method: str = "GET"
     body: bytes | None = None
-    status: int = 200
+    statuses: tuple[int, ...] = (200,)
     leads_to: str = ""
     more: dict = field(default_factory=dict)
 

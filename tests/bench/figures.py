@@ -4,7 +4,17 @@ import json
 import os
 import sys
 
-COLUMNS = ("name", "rps", "p50_ms", "p95_ms", "cpu_ms", "sql", "seconds", "ratio")
+COLUMNS = (
+    "name",
+    "rps",
+    "p50_ms",
+    "p95_ms",
+    "cpu_ms",
+    "sql",
+    "engine_p95_ms",
+    "seconds",
+    "ratio",
+)
 
 
 def tell(figure):

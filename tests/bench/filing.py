@@ -34,7 +34,7 @@ def submits():
             f"/lapor/{opened.draft.id}/periksa/",
             method="POST",
             body=urlencode({"csrfmiddlewaretoken": TOKEN, "privacy_notice_seen": "on"}).encode(),
-            status=302,
+            statuses=(302,),
             leads_to="/lapor/selesai/",
             more={
                 "Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items()),

@@ -4,7 +4,9 @@ import sys
 from contextlib import ExitStack
 
 from tests.bench import tenancy, web
-from tests.bench.plan import TENANCY
+from tests.bench.plan import SEARCH, TENANCY
+from tests.bench.search.engine import NoEngine
+from tests.bench.search.measure import SearchBench
 from tests.bench.world import World
 
 
@@ -21,8 +23,14 @@ def measure(names, size):
                 worlds[key] = stack.enter_context(World(agencies=agencies, reports=reports))
             return worlds[key]
 
+        search = SearchBench(size, stack)
         for name in names:
             if name in TENANCY:
                 yield tenancy.MEASURES[name](name, world)
+            elif name in SEARCH:
+                try:
+                    yield search.measure(name)
+                except NoEngine as lack:
+                    print(f"  {name} left out: {lack}", file=sys.stderr, flush=True)
             else:
                 yield web.measure(name, world(size.agencies, size.reports), size.requests)

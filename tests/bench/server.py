@@ -8,10 +8,8 @@ import time
 from http.client import HTTPConnection
 from pathlib import Path
 
-import psutil
-from django.db import connections
-
 from config.run.commands import web_command
+from tests.bench.cpu import cpu_of, cpu_of_database
 from tests.database.aliases import environment
 
 PATIENCE = 30.0
@@ -54,9 +52,7 @@ class WebServer:
 
     def cpu_seconds(self):
         """CPU seconds of web server and of the database's processes for it, until now."""
-        web = [psutil.Process(self.process.pid)]
-        web += web[0].children(recursive=True)
-        return sum(_cpu(process) for process in (*web, *_backends()))
+        return cpu_of(self.process.pid) + cpu_of_database()
 
     def _wait(self):
         deadline = time.monotonic() + PATIENCE
@@ -72,18 +68,3 @@ class WebServer:
                 link.close()
             time.sleep(0.1)
         raise RuntimeError(self.log.read_text()[-2000:])
-
-
-def _backends():
-    """Return the database's processes that serve this database; they live as long as the server."""
-    with connections["owner"].cursor() as cursor:
-        cursor.execute(
-            "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
-            " AND pid <> pg_backend_pid()"
-        )
-        return [psutil.Process(pid) for (pid,) in cursor.fetchall()]
-
-
-def _cpu(process):
-    times = process.cpu_times()
-    return times.user + times.system

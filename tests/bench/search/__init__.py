@@ -1,0 +1,1 @@
+"""What searching costs among as many reports as the nation files, on each engine."""
