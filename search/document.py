@@ -66,6 +66,7 @@ class Document:
 
         Else whoever guesses a number that is masked would find out where it stands.
         """
-        texts = {name: redact(getattr(self, name)) for name in ("title", "body", "replies")}
-        is_same = all(text == getattr(self, name) for name, text in texts.items())
-        return self if is_same else replace(self, **texts)
+        title, body, replies = redact(self.title), redact(self.body), redact(self.replies)
+        if (title, body, replies) == (self.title, self.body, self.replies):
+            return self
+        return replace(self, title=title, body=body, replies=replies)
