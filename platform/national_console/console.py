@@ -9,6 +9,7 @@ from register.actions.take_step import take_step
 from register.views.visit import Console
 from search.alike import public_like
 from search.queries.likely_agencies import likely_agencies
+from search.queries.likely_categories import likely_categories
 from tenants.signin.staff import Staff
 
 
@@ -43,5 +44,6 @@ CONSOLE = Console(
     public_like=public_like,
     administration=administration,
     likely_agencies=likely_agencies,
+    likely_categories=likely_categories,
     answered_like_page="report-answered",
 )

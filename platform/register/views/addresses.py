@@ -24,8 +24,10 @@ from register.views import (
     report,
     send_step,
     step,
+    take_category,
     use_reply,
 )
+from register.views.category_offers import TAKE
 from register.views.queue_addresses import queue_addresses
 from register.views.ready_replies import BUTTON
 from register.views.visit import Console, Visit, visit_of
@@ -142,11 +144,13 @@ def report_detail(visit: Visit, number: str) -> HttpResponseBase:
 
 
 def report_step(visit: Visit, number: str, row: Transition) -> HttpResponseBase:
-    """Answer with the form of a step, with a ready text put into it, or take the step."""
+    """Answer with the form of a step, with something offered put into it, or take the step."""
     if visit.request.method != "POST":
         return step.step_page(visit, number, row)
     if BUTTON in visit.request.POST:
         return use_reply.use_reply(visit, number, row)
+    if TAKE in visit.request.POST:
+        return take_category.take_category(visit, number, row)
     return send_step.send_step(visit, number, row)
 
 

@@ -18,6 +18,7 @@ from register.queries.step_choices import Choices, choices_of, initial_of, left_
 from register.queries.suggested_agency import Suggestion
 from register.rules.refusals import Refusal
 from register.rules.transition import Transition
+from register.views.category_offers import offered_categories
 from register.views.offers import suggestions_of
 from register.views.ready_replies import FIELD, filled_in, fitting, replies_of
 from register.views.report import head_of, way_back
@@ -58,7 +59,8 @@ def form_of(visit: Visit, case: Case, row: Transition, found: list[Suggestion]) 
         options = choices_with(lists, without=without)
         form = step_form(row, options, data=request.POST, files=request.FILES)
         return limit_visibility(explained(form, offer), row.step, case.life.visibility)
-    ready = filled_in(fitting(replies_of(visit, case), row), request.GET.get(FIELD, ""))
+    code = request.GET.get(FIELD, "")
+    ready = filled_in(fitting(replies_of(visit, case), row), code) if code else {}
     given = [name for name in inputs_of(row) if name in request.GET]
     named = {name: tidy(request.GET.get(name, "")) for name in given}
     ruled = {"unit_id": str(offer.unit_id)} if offer and offer.unit_id else {}
@@ -126,6 +128,8 @@ def draw(
         **_context(visit, case, row),
         "form": form,
         "suggestions": suggestions,
+        "categories": offered_categories(visit, case, form),
+        "chosen_category": case.names.category_name,
         "replies": fitting(replies_of(visit, case), row),
         "changes": changes,
         "audience_hint": AUDIENCE_HINTS[row.audience] if "text" in inputs_of(row) else "",

@@ -20,7 +20,7 @@ from register.queries.kept_note import NotesOn
 from register.queries.ready_reply import ReadyReply
 from register.queries.unit_offer import UnitOffer
 from register.rules.actors import Actor, Role
-from register.rules.learnt import LearntAgency
+from register.rules.learnt import LearntAgency, LearntCategory
 from register.views.case_panel import CasePanel
 from register.views.frame import frame_of
 from tenants.signin.gate import staff_of
@@ -40,7 +40,8 @@ class Console:
     unit_offer: the unit that its rules name for a report.
     panels_for: what it adds beside a report. delay_page: names its page that takes the reason of a
     delay, none where it keeps nothing for itself. likely_agencies: whom reports with such a title,
-    body and category_code belong to by what was learnt from others, the likeliest first.
+    body and category_code belong to by what was learnt from others, the likeliest first;
+    likely_categories: what those with such a title and body are about.
     answered_like_page: names its page of answered reports like one that waits for an agency.
     """
 
@@ -56,6 +57,7 @@ class Console:
     delay_page: str = ""
     unit_offer: Callable[[Case], UnitOffer | None] | None = None
     likely_agencies: Callable[..., Sequence[LearntAgency]] | None = None
+    likely_categories: Callable[..., Sequence[LearntCategory]] | None = None
     answered_like_page: str = ""
 
 
