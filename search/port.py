@@ -56,8 +56,8 @@ class Engine(Protocol):
     def similar(self, likeness: Likeness) -> Sequence[Hit]:
         """Return reports of the same regency within 30 days that share words, the best first."""
 
-    def is_built(self) -> bool:
-        """Whether there is an index to search in; one may have been deleted."""
+    def is_current(self) -> bool:
+        """Whether there is an index, made by the analysis of texts that would make it today."""
 
     def keep(self, documents: Sequence[Document]) -> None:
         """Put documents in; a version replaces none that is as new. May be done twice."""

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from search.language.concepts import concepts_in
-from search.language.normalise import plain_tokens, query_tokens
+from search.language.denials import Denied
+from search.language.normalise import denials_in, plain_tokens, query_tokens
 from search.language.places import Mention, mentions_in, narrowest_codes, without
 from search.language.vocabulary import Vocabulary
 from search.words import MOST_WORDS, Word, Words
@@ -41,7 +42,8 @@ def understand(
     chips = tuple(mention for mention in mentions if mention.certain)
     text = without(typed, chips)
     tokens = (plain_tokens(text) or query_tokens(text))[:MOST_WORDS] if text else []
-    words, corrections = _words(tokens, vocabulary, as_typed=as_typed)
+    denied = denials_in(text) if text else []
+    words, corrections = _words(tokens, denied, vocabulary, as_typed=as_typed)
     return Understood(
         words=words,
         chips=chips,
@@ -56,7 +58,7 @@ def taken_off_none(mention: Mention, taken_off: Collection[str]) -> bool:
 
 
 def _words(
-    tokens: list[str], vocabulary: Vocabulary, *, as_typed: bool
+    tokens: list[str], denied: list[Denied], vocabulary: Vocabulary, *, as_typed: bool
 ) -> tuple[Words, tuple[tuple[str, str], ...]]:
     forms = {token: [token] for token in tokens}
     corrections = []
@@ -68,6 +70,9 @@ def _words(
     for concept, start, end in concepts_in(meant, plain_tokens):
         for token in tokens[start:end]:
             forms[token].append(concept)
+    for word, token in denied:
+        if word in forms:
+            forms[word].append(token)
     wanted = tuple(
         Word(tuple(dict.fromkeys(each)), is_prefix=as_typed and token == tokens[-1])
         for token, each in forms.items()

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from search.document import Document
 from search.index import engines_fed, feeding
+from search.language.analysis import analysis_mark
 from search.models import Rebuild
 from search.port import Engine, EngineAway
 from search.queries.documents import documents_of, how_many, next_reports
@@ -59,14 +60,16 @@ def rebuild_all(*, at: datetime, show: Show, fresh: bool = True) -> list[str]:
 
 def _begin(engine: Engine, *, at: datetime, fresh: bool) -> int | None:
     """Return after which report to go on, None where there is nothing to do."""
+    begun = {"started_at": at, "last_report_id": 0, "finished_at": None}
     with scope(SYSTEM):
-        row = Rebuild.objects.filter(pk=engine.name).first()
+        # What another analysis began or did is nothing to go on with.
+        row = Rebuild.objects.filter(pk=engine.name, analysis=analysis_mark()).first()
         if row is not None and row.finished_at is None:
             return row.last_report_id
         if row is not None and not fresh:
             return None
         Rebuild.objects.update_or_create(
-            pk=engine.name, defaults={"started_at": at, "last_report_id": 0, "finished_at": None}
+            pk=engine.name, defaults={**begun, "analysis": analysis_mark()}
         )
     return 0
 

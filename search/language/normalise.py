@@ -1,8 +1,8 @@
 """What is searched for in a text: the same tokens for documents and queries, for both engines.
 
 A token is a folded root (`jalan`), a number without its dots (`50000`), or a report's number
-without its dashes. Tokens of matters (see concepts) come after those of the words, so that the
-order of words, which phrases need, is kept.
+without its dashes. Tokens of matters (see concepts) and of what is denied (see denials) come after
+those of the words, so that the order of words, which phrases need, is kept.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from search.language.affixes import without_clitic
 from search.language.concepts import concepts_in
+from search.language.denials import Denied, denied_in
 from search.language.fold import fold, undragged
 from search.language.stem import stem
 from search.language.word_lists import slang, stopwords
@@ -35,9 +36,11 @@ class Span(NamedTuple):
 
 
 def tokens(text: str) -> list[str]:
-    """Return the tokens of a document's text, matters last."""
-    words = plain_tokens(text)
-    return words + [found.token for found in concepts_in(words, plain_tokens)]
+    """Return the tokens of a document's text, those of matters and of what is denied last."""
+    written = _WRITTEN.findall(fold(text))
+    words = _tokens_in(written)
+    matters = [found.token for found in concepts_in(words, plain_tokens)]
+    return words + matters + [denied.token for denied in denied_in(written, _FORMS)]
 
 
 def normalised(text: str) -> str:
@@ -52,7 +55,12 @@ def query_tokens(text: str) -> list[str]:
 
 def plain_tokens(text: str) -> list[str]:
     """Return the tokens of the words alone."""
-    return list(chain.from_iterable(map(_FORMS.__getitem__, _WRITTEN.findall(fold(text)))))
+    return _tokens_in(_WRITTEN.findall(fold(text)))
+
+
+def denials_in(text: str) -> list[Denied]:
+    """Return what a text denies."""
+    return list(denied_in(_WRITTEN.findall(fold(text)), _FORMS))
 
 
 def spans(text: str) -> list[Span]:
@@ -72,6 +80,10 @@ class _Forms(dict[str, tuple[str, ...]]):
 
 
 _FORMS = _Forms()
+
+
+def _tokens_in(written: list[str]) -> list[str]:
+    return list(chain.from_iterable(map(_FORMS.__getitem__, written)))
 
 
 def _tokens_of(written: str) -> list[str]:

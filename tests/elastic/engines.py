@@ -35,7 +35,7 @@ def emptied_elastic(elasticsearch_url, kept_prefix):
     """Elasticsearch with the indices of this process, empty; only scores remember what was there."""
     with used(elasticsearch_url, kept_prefix):
         made = elastic_engine()
-        if not made.is_built():
+        if not made.is_current():
             made.begin_rebuild()
             made.end_rebuild()
         empty()

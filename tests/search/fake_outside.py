@@ -4,6 +4,7 @@ It keeps to the port as Elasticsearch's does, whose own tests run against the re
 """
 
 from search.engines.chosen import POSTGRES
+from search.language.analysis import analysis_mark
 from search.port import BLOCK, EngineAway, Sum, mark_of
 
 
@@ -13,7 +14,7 @@ class Outside:
 
     def __init__(self):
         self.is_away, self.calls = False, []
-        self.live, self.new = {}, None
+        self.live, self.new, self.made_by = {}, None, analysis_mark()
 
     def _called(self, what, documents=()):
         if self.is_away:
@@ -32,9 +33,9 @@ class Outside:
         self._called("similar")
         return POSTGRES.similar(likeness)
 
-    def is_built(self):
-        self._called("is_built")
-        return self.live is not None
+    def is_current(self):
+        self._called("is_current")
+        return self.live is not None and self.made_by == analysis_mark()
 
     def keep(self, documents):
         self._called("keep", documents)
@@ -62,7 +63,7 @@ class Outside:
 
     def end_rebuild(self):
         self._called("end")
-        self.live, self.new = self.new, None
+        self.live, self.new, self.made_by = self.new, None, analysis_mark()
 
     def sums(self, *, public, agency_id=None):
         self._called("sums")

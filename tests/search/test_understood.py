@@ -50,6 +50,13 @@ def test_words_that_name_a_matter_count_as_its_other_names():
     )
 
 
+def test_what_is_denied_counts_beside_the_word():
+    meant = _understand("sampah tdk tertumpuk")
+
+    assert meant.words.wanted[-1] == Word(("tumpuk", "zxtumpuk"))
+    assert meant.words.needed == 2
+
+
 def test_rare_words_tell_more():
     words = _understand("jalan sampah").words
 

@@ -9,19 +9,39 @@ from search.engines.elastic.feed import BOTH, aliases
 from search.engines.elastic.mapping import AS_USED, SETTINGS, WHILE_BUILT, mapping_of
 
 
-def is_built() -> bool:
-    """Tell whether both indices are in use."""
+def is_current() -> bool:
+    """Tell whether both indices in use have been made by what would make them today."""
     held = aliases()
-    return all(names.live(public=public) in held for public in BOTH)
+    return all(_is_current(held.get(names.live(public=public)), public=public) for public in BOTH)
+
+
+def _is_current(index: str | None, *, public: bool) -> bool:
+    if index is None:
+        return False
+    with FEEDING.guarded():
+        (found,) = feeding_client().indices.get_mapping(index=index).body.values()
+    meta = found["mappings"].get("_meta", {})
+    return bool(meta == mapping_of(public=public)["_meta"])
 
 
 def begin() -> bool:
-    """Make new indices, empty, or go on with those that were begun, which is told."""
+    """Make new indices, empty, or go on with those that were begun, which is told.
+
+    Those that another analysis began go.
+    """
     held = aliases()
-    lacking = [public for public in BOTH if names.building(public=public) not in held]
+    begun = {public: held.get(names.building(public=public)) for public in BOTH}
+    lacking = [public for public in BOTH if not _is_current(begun[public], public=public)]
     for public in lacking:
+        if old := begun[public]:
+            _drop(old)
         _create(public=public)
     return not lacking
+
+
+def _drop(index: str) -> None:
+    with FEEDING.guarded():
+        feeding_client().indices.delete(index=index)
 
 
 def _create(*, public: bool) -> None:

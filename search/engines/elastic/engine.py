@@ -30,9 +30,9 @@ class ElasticEngine:
         """One request."""
         return suggested.similar(likeness)
 
-    def is_built(self) -> bool:
+    def is_current(self) -> bool:
         """Both of them."""
-        return build.is_built()
+        return build.is_current()
 
     def keep(self, documents: Sequence[Document]) -> None:
         """In bulk; what is there in a newer version stays."""

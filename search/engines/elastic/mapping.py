@@ -4,7 +4,11 @@ Nothing is kept to be read back: a hit is a number, and its text comes from the 
 in no list here cannot get in (`dynamic` is strict).
 """
 
+import json
+from hashlib import blake2b
 from typing import Any
+
+from search.language.analysis import analysis_mark
 
 # The longest beginning that is indexed; of a longer one the title itself is searched.
 LONGEST_BEGINNING = 10
@@ -102,8 +106,15 @@ def mapping_of(*, public: bool) -> dict[str, Any]:
     return {
         "dynamic": "strict",
         "_source": {"enabled": False},
+        "_meta": {"analysis": analysis_mark(), "layout": _layout(public=public)},
         "properties": _properties(public=public),
     }
+
+
+def _layout(*, public: bool) -> str:
+    """Return a mark of the fields and of how they are split."""
+    told = json.dumps([SETTINGS["analysis"], _properties(public=public)], sort_keys=True)
+    return blake2b(told.encode(), digest_size=8).hexdigest()
 
 
 def _properties(*, public: bool) -> dict[str, Any]:

@@ -17,12 +17,14 @@ from elasticsearch.dsl.query import (
 from search.engines.elastic.fields import TEXTS, clipped
 from search.engines.elastic.mapping import LONGEST_BEGINNING
 from search.language.concepts import is_concept
+from search.language.denials import is_denial
 from search.words import Word, Words
 
 # As the judged set likes them best; see ADR 0189.
 _WEIGHTS = {"title": 3.0, "subject": 1.0, "body": 2.0, "replies": 0.4}
 _OF_OTHER_FORMS = 0.7
 _OF_MATTERS = 1.3  # the token of a matter says more than each word of its name
+_OF_DENIALS = 1.0
 _OF_TYPOS = 0.1
 _SHORTEST_WITH_TYPOS = 5
 # A report with enough of the words stands before every one that has only some.
@@ -71,10 +73,13 @@ def _word(word: Word) -> Query:
 
 def _shares(word: Word) -> Iterable[tuple[str, float]]:
     first, *others = map(clipped, word.forms)
-    return [
-        (first, 1.0),
-        *((form, _OF_MATTERS if is_concept(form) else _OF_OTHER_FORMS) for form in others),
-    ]
+    return [(first, 1.0), *((form, _share_of(form)) for form in others)]
+
+
+def _share_of(form: str) -> float:
+    if is_concept(form):
+        return _OF_MATTERS
+    return _OF_DENIALS if is_denial(form) else _OF_OTHER_FORMS
 
 
 def _of(field: str, form: str, *, is_prefix: bool, boost: float) -> Query:

@@ -14,6 +14,8 @@ from search.engines.postgres.marks import sums, versions
 from search.engines.postgres.ranked import ranked_page
 from search.engines.postgres.suggested import begins, similar
 from search.found import Answer, Hit
+from search.language.analysis import analysis_mark
+from search.models import Rebuild
 from search.port import Sum
 from search.query import Likeness, Query, Sort
 
@@ -42,9 +44,10 @@ class PostgresEngine:
         """One statement."""
         return similar(likeness)
 
-    def is_built(self) -> bool:
-        """Its tables are there with all others."""
-        return True
+    def is_current(self) -> bool:
+        """One statement: the tables do not say themselves what made their words."""
+        last = Rebuild.objects.filter(pk=self.name, finished_at__isnull=False).first()
+        return last is not None and last.analysis == analysis_mark()
 
     def keep(self, documents: Sequence[Document]) -> None:
         """Newer versions alone."""

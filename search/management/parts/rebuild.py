@@ -27,6 +27,8 @@ def run(out: OutputWrapper, *, engine: str, resume: bool, **_: Any) -> None:
     chosen = engine_of(engine)
     try:
         done = rebuild(chosen, at=timezone.now(), show=Progress(out), fresh=not resume)
+    except KeyboardInterrupt:
+        raise CommandError("Broken off. Run the same again: it goes on from here.") from None
     except EngineAway as error:
         raise CommandError(
             f"The engine {chosen.name} does not answer. Run the same again once it does: it goes "

@@ -7,7 +7,6 @@ import pytest
 from register.models import Job
 from search.actions.push import push
 from search.models import Pending
-from search.tasks.push import push_now
 from tenants.scope import scope
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import MONDAY, Life
@@ -49,7 +48,7 @@ def test_while_it_is_away_everything_waits_and_nothing_fails(agency, outside):
         assert not Job.objects.exclude(last_error="").exists()
 
     outside.is_away = False
-    assert push_now() == 1
+    assert push(at=life.at) == 1
     assert outside.held() == {life.id: 2}
     assert waiting() == {}
 

@@ -42,11 +42,56 @@ def test_rebuild_and_verify(life):
 
 
 def test_a_lost_index_is_told_and_mended(life):
+    run("rebuild")
+    with scope(EVERYTHING):
+        InternalDocument.objects.all().delete()
+        PublicDocument.objects.all().delete()
+
     with pytest.raises(CommandError, match="2 differences"):
         run("verify")
 
     assert run("verify", "--repair")[-1] == "1 reports mended in postgres."
     assert run("verify") == ["0 differences in postgres."]
+
+
+def test_an_index_of_an_earlier_analysis_is_told_and_built_anew(life):
+    run("rebuild")
+    with scope(EVERYTHING):
+        InternalDocument.objects.update(terms="'lama':1A")
+        Rebuild.objects.update(analysis="an earlier one")
+
+    with pytest.raises(CommandError, match="an earlier analysis of texts made it"):
+        run("verify")
+    with scope(EVERYTHING):
+        assert InternalDocument.objects.get().terms == "'lama':1A"
+
+    assert run("verify", "--repair") == [
+        "  1 of 1",
+        "1 reports indexed in postgres.",
+        "0 differences in postgres.",
+    ]
+    with scope(EVERYTHING):
+        assert "lama" not in InternalDocument.objects.get().terms
+
+
+def test_an_index_that_is_missing_is_told_too(life, outside):
+    outside.live = None
+
+    with pytest.raises(CommandError, match="The index of outside is missing"):
+        run("verify")
+
+
+def test_a_rebuild_that_somebody_breaks_off_says_that_it_goes_on(life, outside, monkeypatch):
+    def broken_off(_documents):
+        raise KeyboardInterrupt
+
+    whole = outside.rebuild
+    monkeypatch.setattr(outside, "rebuild", broken_off)
+    with pytest.raises(CommandError, match=r"^Broken off. Run the same again"):
+        run("rebuild")
+
+    monkeypatch.setattr(outside, "rebuild", whole)
+    assert run("rebuild", "--resume")[-1] == "1 reports indexed in outside."
 
 
 def test_each_kind_of_difference_is_found_and_mended(life, agency, other_agency):

@@ -11,6 +11,7 @@ from search.models import PublicDocument
 from tenants.scope import SYSTEM, scope
 from tests.factories.everything import EVERYTHING
 from tests.search.judging.corpus import corpus, judgements
+from tests.search.judging.denials import denials
 from tests.search.judging.queries import judged_queries
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -18,14 +19,19 @@ FEWEST = 60
 
 
 def _files(folder, lines, queries, grades):
+    """queries: what is typed, by id."""
     paths = {name: folder / name for name in ("corpus", "queries", "qrels")}
     paths["corpus"].write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
-    asked = [{"id": query.id, "q": query.q} for query in queries]
+    asked = [{"id": number, "q": typed} for number, typed in queries.items()]
     paths["queries"].write_text(json.dumps(asked), encoding="utf-8")
     paths["qrels"].write_text(
         "\n".join("\t".join(map(str, row)) for row in grades), encoding="utf-8"
     )
     return [f"--{name}={path}" for name, path in paths.items()]
+
+
+def typed(queries):
+    return {query.id: query.q for query in queries}
 
 
 def _evaluate(*args, engine="postgres"):
@@ -45,11 +51,26 @@ def test_the_judged_set_is_found(tmp_path):
     before = _kept()
     assert len(judged_queries()) >= FEWEST
 
-    figures = _evaluate(*_files(tmp_path, corpus(), judged_queries(), judgements()))
+    figures = _evaluate(*_files(tmp_path, corpus(), typed(judged_queries()), judgements()))
 
     assert figures["ndcg@10"] >= 0.93
     assert figures["recall@100"] >= 0.8
     assert _kept() == before
+
+
+def test_what_is_denied_stands_before_what_is_not(tmp_path):
+    figures = _evaluate(*_files(tmp_path, *denials()))
+
+    assert figures["ndcg@10"] >= 0.95
+    assert figures["recall@100"] == 1.0
+
+
+@pytest.mark.elastic
+def test_what_is_denied_stands_before_what_is_not_outside_too(elastic, tmp_path):
+    figures = _evaluate(*_files(tmp_path, *denials()), engine="elasticsearch")
+
+    assert figures["ndcg@10"] >= 0.84
+    assert figures["recall@100"] == 1.0
 
 
 def test_a_file_that_is_missing_is_named(tmp_path):
@@ -62,7 +83,7 @@ def test_a_file_that_is_missing_is_named(tmp_path):
 
 
 def test_nothing_judged_is_nothing(tmp_path):
-    figures = _evaluate(*_files(tmp_path, corpus()[:3], judged_queries()[:1], []))
+    figures = _evaluate(*_files(tmp_path, corpus()[:3], typed(judged_queries()[:1]), []))
 
     assert figures == {"ndcg@10": 0.0, "recall@100": 0.0}
 
@@ -72,7 +93,7 @@ def test_the_judged_set_is_found_outside_the_database_too(elastic, tmp_path):
     before = _kept()
 
     figures = _evaluate(
-        *_files(tmp_path, corpus(), judged_queries(), judgements()), engine="elasticsearch"
+        *_files(tmp_path, corpus(), typed(judged_queries()), judgements()), engine="elasticsearch"
     )
 
     assert figures["ndcg@10"] >= 0.93

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.engines.elastic import names
+from search.engines.elastic import mapping, names
 from search.engines.elastic.feed import aliases
 
 pytestmark = pytest.mark.elastic
@@ -70,3 +70,28 @@ def test_the_old_indices_go_and_the_new_ones_are_refreshed_again(elastic, docume
     assert set(after.values()).isdisjoint(before.values())
     elastic.mend([document(1)], gone=[2])
     assert held(elastic) == {1: 1}
+
+
+def test_what_another_analysis_made_is_told_and_what_it_began_goes(elastic, document, monkeypatch):
+    assert elastic.is_current()
+    elastic.begin_rebuild()
+    elastic.rebuild([document(1)])
+    before = aliases()
+
+    monkeypatch.setattr(mapping, "analysis_mark", lambda: "another")
+    assert not elastic.is_current()
+    assert not elastic.begin_rebuild()
+    assert elastic.begin_rebuild()
+    elastic.rebuild([document(2)])
+    elastic.end_rebuild()
+
+    assert elastic.is_current()
+    assert held(elastic) == {2: 1}
+    assert set(aliases().values()).isdisjoint(before.values())
+
+
+def test_other_fields_are_another_index(elastic, monkeypatch):
+    fields = {**mapping._SHARED, "mood": {"type": "keyword"}}
+    monkeypatch.setattr(mapping, "_SHARED", fields)
+
+    assert not elastic.is_current()

@@ -112,7 +112,7 @@ def test_without_an_index_nothing_is_written_and_none_is_made(elastic, document)
     with pytest.raises(IndexMissing):
         elastic.keep([document(1)])
 
-    assert not elastic.is_built()
+    assert not elastic.is_current()
     assert not client.indices.exists(index=names.live(public=False))
 
 

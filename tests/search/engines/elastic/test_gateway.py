@@ -21,6 +21,8 @@ CALLED = {
     "feed": {"indices.get_alias", "indices.put_settings", "indices.refresh"},
     "build": {
         "indices.create",
+        "indices.delete",
+        "indices.get_mapping",
         "indices.put_settings",
         "indices.refresh",
         "indices.update_aliases",

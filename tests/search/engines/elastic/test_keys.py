@@ -93,5 +93,5 @@ def test_the_key_of_the_worker_is_enough_to_build_feed_mend_and_compare(elastic,
         engine.keep([document(1, 3), document(2, 3)])
         engine.mend([document(1, 2)], gone=[2])
 
-        assert engine.is_built()
+        assert engine.is_current()
         assert engine.versions(public=True, agency_id=7, block=0) == {1: 2}
