@@ -18,5 +18,6 @@ def begin_search(var: Path) -> None:
     """
     engine = env_str("SEARCH", "postgres", choices=("postgres", "elasticsearch"))
     if engine == "elasticsearch" and not env_str("ELASTICSEARCH_URL", ""):
+        say("  Elasticsearch starts beside the rest; until it answers, PostgreSQL searches.")
         server = elastic.start(var / "elasticsearch", say=lambda sentence: say(f"    {sentence}"))
         os.environ["ELASTICSEARCH_URL"] = server.url
