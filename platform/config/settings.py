@@ -23,6 +23,7 @@ from config.env import (
 from config.logging import LOGGING  # noqa: F401 - Django reads it from here
 from config.mail import mail_settings
 from config.map_tiles import map_settings, tile_sources
+from config.rest import REST_FRAMEWORK  # noqa: F401 - Django reads it from here
 from config.search_engine import search_settings
 from config.secrets import load_development_secrets
 from config.security import *  # noqa: F403 - Django reads names, wherever they come from
@@ -71,6 +72,7 @@ SHARED_APPS = [
     "tenants",
     "tenants.signin",
     "tenants.desk",
+    "tenants.tokens",
     "accounts",
     "regions",
     "register",
@@ -93,7 +95,7 @@ SHARED_APPS = [
     "django_htmx",
     "template_partials",
 ]
-TENANT_APPS = ["tenants.teams", "tenants.desk", "casework"]
+TENANT_APPS = ["tenants.teams", "tenants.desk", "tenants.tokens", "casework"]
 INSTALLED_APPS = list(dict.fromkeys([*SHARED_APPS, *TENANT_APPS]))
 TENANT_MODEL = "tenants.Agency"
 TENANT_DOMAIN_MODEL = "tenants.Host"
@@ -107,6 +109,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
     "config.health.middleware.HealthMiddleware",
+    "api.problems.middleware.ProblemMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

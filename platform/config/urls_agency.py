@@ -1,4 +1,4 @@
-"""Addresses of an agency's host: the way to its public page, and its console."""
+"""Addresses of an agency's host: its public page, its console, and the interface for systems."""
 
 from django.urls import include, path
 
@@ -17,4 +17,5 @@ urlpatterns = [
     *EVERY_HOST,
     path("", agency_front, name="agency-front"),
     path("konsol/", include("agency_console.urls")),
+    path("api/", include("api.urls")),
 ]

@@ -12,4 +12,8 @@ from config.urls_every_host import (
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
-urlpatterns = [*EVERY_HOST, path("", include("national_console.urls"))]
+urlpatterns = [
+    *EVERY_HOST,
+    path("api/", include("api.urls")),
+    path("", include("national_console.urls")),
+]

@@ -6,21 +6,16 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any, Final, cast
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.second_factor import has_second_factor, proving_url_name, second_factor_at
-from kernel.local_time import local_day
-from tenants.models import Agency
-from tenants.models.membership import MemberRole
 from tenants.scope import SIGN_IN, scope
 from tenants.signin.queries.memberships import held_at
-from tenants.signin.queries.units import units_of
 from tenants.signin.refusals import Refusal, refuse, send_to
-from tenants.signin.roles import with_duties
+from tenants.signin.seating import seat
 from tenants.signin.site_key import agency_of
 from tenants.signin.staff import Staff
 
@@ -65,14 +60,9 @@ def admit(request: HttpRequest, *, at: datetime) -> HttpResponse | None:
         detour = _way_to_proof(request, user, at)
     if detour is not None:
         return send_to(request, detour)
-    units = _units(user, agency, at) if agency and MemberRole.LIA in held else frozenset()
-    staff = Staff(user.pk, user.full_name, agency, with_duties(held), units, held)
+    staff = seat(user_id=user.pk, name=user.full_name, agency=agency, held=held, at=at)
     request.staff = staff  # type: ignore[attr-defined]
     return None
-
-
-def _units(user: User, agency: Agency, at: datetime) -> frozenset[int]:
-    return units_of(user_id=user.pk, day=local_day(at, ZoneInfo(agency.time_zone)))
 
 
 def _way_to_proof(request: HttpRequest, user: User, at: datetime) -> str | None:

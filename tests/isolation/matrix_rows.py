@@ -2,7 +2,7 @@
 
 A column holds people (see COLUMNS), a cell what a GET answers:
 ok the page · in to sign-in · prove to the second factor or the password once more · away elsewhere
-on the host · 403, 404, 405 as they are. A row whose name ends in `*` asks for a confidential
+on the host · 401, 403, 404, 405 as they are. A row whose name ends in `*` asks for a confidential
 report, in `!` for a supervisory one.
 """
 
@@ -60,6 +60,7 @@ COLUMNS = {
         "STAFF": ("NAT", "ADM", "LIA", "LEAD", "EXM", *_OUTSIDE),
         "1F": ("NAT_1F", "ADM_1F"),
     },
+    "API": {"ANYBODY": ("ANON", *_NO_TASK, *_DESK, *_REGENCY, *_OUTSIDE)},
 }
 
 PORTAL = """
@@ -337,11 +338,20 @@ mfa_edit_webauthn                    in   prove   prove prove
 mfa_remove_webauthn                  in   prove   prove prove
 """
 
+# What a browser gets that is signed in and shows no token, whoever sits before it.
+API = """
+                    ANYBODY
+report-list         401
+report              401
+event-list          401
+"""
+
 # Each table: its text, its columns, the site it is for, and what its names begin with.
 TABLES = (
     (PORTAL, "PORTAL", "PUBLIC", "public_portal:"),
     (NATIONAL, "NATIONAL", "NATIONAL", "national_console:"),
     (AGENCY, "AGENCY", "AGENCY", "agency_console:"),
     (ADMINISTRATION, "ADMINISTRATION", "AGENCY", "agency_console:"),
+    *((API, "API", site, "api:") for site in ("NATIONAL", "AGENCY")),
     *((ACCOUNT, "ACCOUNT", site, "") for site in ("PUBLIC", "NATIONAL", "AGENCY")),
 )

@@ -1,7 +1,7 @@
 """What a list shows of the reports of a view, as plain rows."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
@@ -24,6 +24,14 @@ LISTED = (
 )
 
 
+class _Shown(NamedTuple):
+    """What is read of each row, and of how many."""
+
+    columns: tuple[str, ...]
+    size: int
+    names_units: bool
+
+
 def read_listed(
     view: QueueView,
     order: Order,
@@ -33,16 +41,18 @@ def read_listed(
     at: datetime,
     narrowed: Q,
     names_units: bool = True,
+    columns: tuple[str, ...] = LISTED,
+    size: int = PAGE_SIZE,
 ) -> list[Any]:
-    """Return the rows of a page and one more, by the names of LISTED; one statement.
+    """Return the rows of a page and one more, by the names of the columns; one statement.
 
     cursor: where the page begins, None for the first. narrowed: conditions beside the view's.
-    names_units: see `with_names`.
+    names_units: see `with_names`. columns: among them those of the order.
     """
     way = cursor.is_backward if cursor else None
     passed = {f"passed_{n}": value for n, value in enumerate(cursor.values)} if cursor else {}
     values: dict[str, Any] = {"at": at, **passed, **numbers_of(actor)}
-    shape = (view, order, way, kind_of(actor), names_units)
+    shape = (view, order, way, kind_of(actor), _Shown(columns, size, names_units))
     if narrowed:
         # Anybody's choice of conditions: no text is kept for each.
         return list(_page(*shape, more=narrowed, **values))
@@ -54,7 +64,7 @@ def _page(
     order: Order,
     way: bool | None,
     kind: Kind,
-    names_units: bool,
+    shown: _Shown,
     *,
     more: Q | None = None,
     **values: Any,
@@ -67,14 +77,14 @@ def _page(
     seek = order.seek(cursor)
     first, *others = (
         narrowed(
-            with_names(part.filter(more or Q()), actor=actor, names_units=names_units), seek
-        ).values_list(*LISTED, named=True)[: PAGE_SIZE + 1]
+            with_names(part.filter(more or Q()), actor=actor, names_units=shown.names_units), seek
+        ).values_list(*shown.columns, named=True)[: shown.size + 1]
         for part in queue_parts(view, actor=actor, at=values["at"])
     )
     if not others:
         return first
     # Each part by its own index, then the first of both: a page's worth of rows is sorted.
-    return first.union(*others, all=True).order_by(*seek.order_by)[: PAGE_SIZE + 1]
+    return first.union(*others, all=True).order_by(*seek.order_by)[: shown.size + 1]
 
 
 _PAGE = ReadyStatement(_page)

@@ -28,6 +28,9 @@ class AuditKind(models.TextChoices):
     DAY_OFF_ADDED = "DAY_OFF_ADDED", _("Hari libur ditambahkan")
     DAY_OFF_REMOVED = "DAY_OFF_REMOVED", _("Hari libur dihapus")
     POLICY_SET = "POLICY_SET", _("Kebijakan tenggat diterbitkan")
+    TOKEN_CREATED = "TOKEN_CREATED", _("Token API dibuat")
+    TOKEN_ROTATED = "TOKEN_ROTATED", _("Rahasia token API diganti")
+    TOKEN_REVOKED = "TOKEN_REVOKED", _("Token API dicabut")
 
 
 class AuditEntry(models.Model):

@@ -1,0 +1,49 @@
+"""Who asks, at which desk, and when: what every view of the interface begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+
+from django.utils import timezone
+from rest_framework.request import Request
+
+from api.problems.problem import Problem, Refused
+from register.queries.case import Case, open_case
+from register.queries.doors import NoSuchReport
+from register.rules.actors import Actor
+from register.views.visit import actor_of, zone_of
+from tenants.signin.staff import Staff
+from tenants.tokens.models import PersonalToken
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """One request of a member of staff by a program. at: when it was made, aware."""
+
+    token: PersonalToken
+    staff: Staff
+    actor: Actor
+    at: datetime
+
+    @property
+    def zone(self) -> str:
+        """The IANA zone in which their days begin and end."""
+        return zone_of(self.staff)
+
+    def case(self, number: str) -> Case:
+        """Return the report of this number.
+
+        :raises Refused: 404, where there is none for them
+        """
+        try:
+            return open_case(actor=self.actor, number=number, at=self.at)
+        except NoSuchReport as error:
+            raise Refused(Problem(404)) from error
+
+
+def caller_of(request: Request) -> Caller:
+    """Return who asks, as the token has told, now."""
+    staff = cast("Staff", request.user)
+    return Caller(cast("PersonalToken", request.auth), staff, actor_of(staff), timezone.now())

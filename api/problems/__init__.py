@@ -1,0 +1,1 @@
+"""What went wrong, as RFC 9457 has it."""

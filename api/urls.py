@@ -1,0 +1,11 @@
+from django.urls import path
+
+import register.views.addresses  # noqa: F401 - tells what a report's number is in an address
+from api.reports.views import EventList, ReportDetail, ReportList
+
+app_name = "api"
+urlpatterns = [
+    path("v1/reports", ReportList.as_view(), name="report-list"),
+    path("v1/reports/<report_number:number>", ReportDetail.as_view(), name="report"),
+    path("v1/reports/<report_number:number>/events", EventList.as_view(), name="event-list"),
+]

@@ -1,0 +1,14 @@
+"""What a refusal looks like."""
+
+
+def problem_of(answer):
+    """Return a problem's members, after checking that it is one."""
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.headers["Cache-Control"] == "no-store"
+    told = answer.json()
+    assert told["status"] == answer.status_code
+    assert told["type"] == f"/api/docs#problem-{told['code'].lower().replace('_', '-')}"
+    assert told["title"]
+    assert told["detail"]
+    assert told["instance"].startswith("/api/")
+    return told
