@@ -10,6 +10,8 @@ from search.routing.model import convincing
 from search.routing.said import said
 
 MOST = 3
+# There are more categories than kinds of agencies, and more of them are near the best by chance.
+LEAST_SHARE = 0.25
 
 
 def likely_categories(*, title: str, body: str, most: int = MOST) -> list[LearntCategory]:
@@ -25,7 +27,7 @@ def likely_categories(*, title: str, body: str, most: int = MOST) -> list[Learnt
     text = f"{title}\n{body}"
     found: dict[str, LearntCategory] = {}
     guesses = model.guesses(features(title=title, body=body), most=len(model.kinds))
-    for guess in convincing(guesses):
+    for guess in convincing(guesses, share=LEAST_SHARE):
         code = in_use.get(guess.kind)
         if code is not None and len(found) < most:
             found.setdefault(code, LearntCategory(code, said(guess.reasons, text)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 MOST_REASONS = 3
-_LEAST_SHARE = 0.1
+LEAST_SHARE = 0.1
 
 
 class Guess(NamedTuple):
@@ -43,13 +43,13 @@ class Model:
         ]
 
 
-def convincing(guesses: Sequence[Guess]) -> list[Guess]:
+def convincing(guesses: Sequence[Guess], *, share: float = LEAST_SHARE) -> list[Guess]:
     """Return those, the best first, that something speaks for, and not next to nothing.
 
-    On phrasings that were not learnt from it keeps the right kind among three as often as before
-    (ADR 0204), and fewer than two are left of three.
+    share: of the best one's score. On phrasings that were not learnt from it keeps the right kind
+    among three as often as before (ADR 0204), and fewer than two are left of three.
     """
-    least = max(guesses[0].score, 0.0) * _LEAST_SHARE if guesses else 0.0
+    least = max(guesses[0].score, 0.0) * share if guesses else 0.0
     return [guess for guess in guesses if guess.reasons and guess.score > least]
 
 
