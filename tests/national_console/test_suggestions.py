@@ -63,6 +63,21 @@ def test_the_form_begins_with_the_first_of_them(learnt, agency, other_agency, de
     assert "Laporan dengan kata “dokter”" in page.content.decode()
 
 
+def test_the_queue_names_the_first_by_the_title(learnt, agency, other_agency, desk, statements):
+    fresh_life()
+    fresh_life(title="Kapal terlambat")
+    desk.queue("verifikasi")
+
+    with statements() as taken:
+        rows = [row for row, _url in desk.queue("verifikasi").context["rows"]]
+
+    assert [(row.title, row.holder, row.is_suggested) for row in rows] == [
+        ("Tidak ada dokter di Puskesmas Bawang", "Kemenkes", True),
+        ("Kapal terlambat", "Pemkab Banjarnegara", True),
+    ]
+    assert len(taken.texts()) <= 12
+
+
 def test_without_anything_learnt_the_place_suggests(agency, province, desk):
     learnt_models.forget()
 

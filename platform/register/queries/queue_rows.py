@@ -18,6 +18,7 @@ from register.queries.queue_views import JOINT_VIEW, PROVINCE_VIEW, REFERRED_VIE
 from register.queries.report_names import names_of, with_names
 from register.queries.suggested_agency import Suggestion, first_suggestions
 from register.rules.actors import Actor
+from register.rules.learnt import LikelyAgencies
 from register.rules.states import ENDED, State
 from register.words.short_states import SHORT_LEVELS, SHORT_STATES
 
@@ -59,11 +60,13 @@ def read_queue(
     narrowed: Q | None = None,
     order: Order | None = None,
     names_units: bool = True,
+    likely: LikelyAgencies | None = None,
 ) -> Page[QueueRow]:
     """Return the page of a view that a token points at, the first one without a token.
 
     region: of the reader's own agency, which goes without saying in each row. narrowed: conditions
-    beside the view's. order: another than the view's own. names_units: see `with_names`.
+    beside the view's. order: another than the view's own. names_units: see `with_names`. likely:
+    see `first_suggestions`.
     At most two statements, whatever the size.
     :raises CursorDamaged: the token is not one of this list
     """
@@ -81,7 +84,7 @@ def read_queue(
     page = cut_page(found, order=order, size=PAGE_SIZE, cursor=cursor)
     by_agency = shows_agency(view, actor)
     waiting = [row for row in page.rows if by_agency and row.state in NOT_ROUTED]
-    suggested = first_suggestions(waiting)
+    suggested = first_suggestions(waiting, likely)
     rows = (_row(row, suggested, at=at, by_agency=by_agency, region=region) for row in page.rows)
     return Page(tuple(rows), page.next_token, page.previous_token)
 

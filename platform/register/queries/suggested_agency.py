@@ -15,7 +15,7 @@ from register.queries.agency_reasons import (
     reasons_for,
     rule_of,
 )
-from register.rules.learnt import LearntAgency
+from register.rules.learnt import LearntAgency, LikelyAgencies
 from register.rules.steps import Step
 from tenants.models import Agency
 
@@ -56,14 +56,26 @@ def suggestions_for(report: Report, learnt: Sequence[LearntAgency] = ()) -> list
     return _suggestions(report, reasons, known, unwarned=proposed)[:MOST]
 
 
-def first_suggestions(reports: Iterable[Report]) -> dict[int, Suggestion]:
-    """Return the first suggestion for each report by its id, in one statement."""
+def first_suggestions(
+    reports: Iterable[Report], likely: LikelyAgencies | None = None
+) -> dict[int, Suggestion]:
+    """Return the first suggestion for each report by its id, in one statement.
+
+    likely: asked of titles alone, for a list does not read the texts.
+    """
     rows = list(reports)
     if not rows:
         return {}
-    known = _agencies(_wanted(rows))
-    found = {row.pk: _suggestions(row, reasons_for(row, (), known), known) for row in rows}
+    learnt = {row.pk: _by_title(row, likely) if likely else () for row in rows}
+    known = _agencies(_wanted(rows, chain.from_iterable(learnt.values())))
+    found = {
+        row.pk: _suggestions(row, reasons_for(row, learnt[row.pk], known), known) for row in rows
+    }
     return {pk: suggestions[0] for pk, suggestions in found.items() if suggestions}
+
+
+def _by_title(report: Report, likely: LikelyAgencies) -> Sequence[LearntAgency]:
+    return likely(title=report.title, body="", category_code=report.category_code)
 
 
 def _suggestions(

@@ -1,5 +1,6 @@
 """What was learnt from other reports about a new one; who learns it lies above the register."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from register.rules.routing_rules import Target
@@ -24,3 +25,8 @@ class LearntCategory:
 
     code: str
     words: tuple[str, ...] = ()
+
+
+# Of a report's title, body and category_code; the likeliest first.
+LikelyAgencies = Callable[..., Sequence[LearntAgency]]
+LikelyCategories = Callable[..., Sequence[LearntCategory]]

@@ -57,6 +57,7 @@ def _read(visit: Visit, asked: Asked) -> tuple[Page[QueueRow], str]:
             token=token,
             narrowed=condition,
             order=ORDERS[asked.sort],
+            likely=visit.console.likely_agencies,
         )
 
     return read_or_restart(read, visit.request.GET.get("s", ""))

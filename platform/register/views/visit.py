@@ -1,6 +1,6 @@
 """One officer at one console: what the screens that both consoles share are given."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,7 +20,7 @@ from register.queries.kept_note import NotesOn
 from register.queries.ready_reply import ReadyReply
 from register.queries.unit_offer import UnitOffer
 from register.rules.actors import Actor, Role
-from register.rules.learnt import LearntAgency, LearntCategory
+from register.rules.learnt import LikelyAgencies, LikelyCategories
 from register.views.case_panel import CasePanel
 from register.views.frame import frame_of
 from tenants.signin.gate import staff_of
@@ -56,8 +56,8 @@ class Console:
     panels_for: Callable[[Case], list[CasePanel]] | None = None
     delay_page: str = ""
     unit_offer: Callable[[Case], UnitOffer | None] | None = None
-    likely_agencies: Callable[..., Sequence[LearntAgency]] | None = None
-    likely_categories: Callable[..., Sequence[LearntCategory]] | None = None
+    likely_agencies: LikelyAgencies | None = None
+    likely_categories: LikelyCategories | None = None
     answered_like_page: str = ""
 
 
