@@ -18,12 +18,14 @@ GC_DELETES = "1h"
 
 _WORDS = {"type": "text", "analyzer": "tokens"}
 _NUMBER = {"type": "long"}
+# Summed, read or sorted by, never searched for.
+_KEPT = {"type": "long", "index": False}
 _NAME = {"type": "keyword"}
 # Moments are microseconds, as exact as the register's.
 _SHARED = {
     "report_id": _NUMBER,
-    "version": _NUMBER,
-    "mark": _NUMBER,
+    "version": _KEPT,
+    "mark": _KEPT,
     "block": _NUMBER,
     "number": _NAME,
     "title": {
@@ -49,7 +51,7 @@ _SHARED = {
     "agency_id": _NUMBER,
     "submitted_at": _NUMBER,
     "due_at": _NUMBER,
-    "due_order": _NUMBER,
+    "due_order": _KEPT,
 }
 _INTERNAL = {
     "supervisory": {"type": "boolean"},

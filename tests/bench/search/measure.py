@@ -7,7 +7,7 @@ from django.db import connection, connections
 
 from search.actions.count_words import count_words
 from search.actions.rebuild import rebuild
-from search.index import engines_fed
+from search.index import engines_fed, feeding
 from search.queries import vocabulary
 from tests.bench import web
 from tests.bench.cpu import cpu_of, cpu_of_database
@@ -69,7 +69,9 @@ def _spent(server):
 
 def _index_if_missing(*, at):
     for engine in engines_fed():
-        if not engine.is_built():
+        with feeding(engine):
+            is_current = engine.is_current()
+        if not is_current:
             _forget(engine)
         _rebuild(engine, at=at, fresh=False)
 

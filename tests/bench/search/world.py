@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from django.db import connections
 
+from tenants.isolation.migrate import migrate_all
 from tenants.queries.hosts import forget_hosts
 from tests.bench.search.filling import fill_searched
 from tests.bench.world import provision_up_to
@@ -14,11 +15,11 @@ from tests.database.aliases import pointed_at
 from tests.database.server import PREFIX, join_server
 from tests.database.template import ensure_template
 
-_KEPT = "tuntas_bench_"
+_KEPT = "tuntas_bench_search_"
 
 
 class SearchedWorld:
-    """See plan.Searched. A kept one is made anew when what its tables are made of has changed."""
+    """See plan.Searched. A kept one is migrated to what the tables are by now."""
 
     def __init__(self, searched):
         self.searched = searched
@@ -26,14 +27,13 @@ class SearchedWorld:
     def __enter__(self):
         self.server = join_server()
         template = ensure_template(self.server)
-        size = f"{self.searched.agencies}_{self.searched.reports}"
-        kept = f"{_KEPT}{template.rpartition('_')[2]}_{size}"
-        self.name = kept if self.searched.is_kept else f"{PREFIX}{os.getpid()}_search_{size}"
-        self._drop_outdated(kept)
+        begin = _KEPT if self.searched.is_kept else f"{PREFIX}{os.getpid()}_"
+        self.name = f"{begin}{self.searched.agencies}_{self.searched.reports}"
         if self.name not in self.server.names(self.name):
             self.server.copy(template, self.name)
         self.at = datetime.fromtimestamp(time.time(), UTC)
         with self.open():
+            migrate_all(say=lambda _sentence: None, show=lambda _done, _all: None)
             provision_up_to(self.searched.agencies)
             fill_searched(
                 reports=self.searched.reports,
@@ -54,12 +54,6 @@ class SearchedWorld:
         """Point this process at the world's database."""
         forget_hosts()
         return pointed_at(self.server, self.name)
-
-    def _drop_outdated(self, kept):
-        digest = kept.removeprefix(_KEPT).partition("_")[0]
-        for name in self.server.names(_KEPT):
-            if not name.startswith(_KEPT + digest):
-                self.server.drop(name)
 
 
 def show(what):
