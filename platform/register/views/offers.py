@@ -55,10 +55,8 @@ def suggestions_of(visit: Visit, case: Case) -> list[Suggestion]:
     if not waits_for_agency(case):
         return []
     report, likely = case.report, visit.console.likely_agencies
-    if likely is None:
-        return suggestions_for(report)
     told = {"title": report.title, "body": report.body, "category_code": report.category_code}
-    return suggestions_for(report, likely(**told))
+    return suggestions_for(report, likely(**told) if likely else ())
 
 
 def waits_for_agency(case: Case) -> bool:
