@@ -95,6 +95,19 @@ def test_a_page_tells_times_units_procedures_figures_and_what_was_settled(visito
     assert "Instansi ini belum bergabung" not in text
 
 
+def test_a_page_leads_to_the_search_of_its_reports(visitor, agency):
+    life = fresh_life(title="Lampu jalan padam")
+    life.route(agency)
+    life.work()
+
+    page = visitor.get(f"/instansi/{agency.slug}/").content.decode()
+    leads = f"/jelajahi/?instansi={agency.pk}"
+    found = visitor.get(leads)
+
+    assert f'href="{leads}"' in page
+    assert [line.number for line in found.context["page"].lines] == [life.report.number]
+
+
 def test_of_few_reports_no_ratio(visitor, agency):
     add(agency.pk, {"DONE": 9, "T7_MET": 9})
 
