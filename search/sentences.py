@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 def count_sentence(answer: Answer) -> str:
     """Say how many reports were found."""
-    many = answer.total or 0
-    shown = f"{many:,}".replace(",", ".")
+    many, shown = answer.total or 0, _dotted(answer)
     if answer.is_capped:
         return _("lebih dari %(many)s laporan") % {"many": shown}
     return ngettext("%(many)s laporan", "%(many)s laporan", many) % {"many": shown}
@@ -35,7 +34,13 @@ def found_sentences(found: Found) -> list[str]:
         ),
         (
             found.answer.is_capped,
-            _("Angka di saringan dihitung dari %(many)s laporan terbaru.") % {"many": "10.000"},
+            _("Angka di saringan dihitung dari %(many)s laporan terbaru.")
+            % {"many": _dotted(found.answer)},
         ),
     )
     return [sentence for holds, sentence in said if holds]
+
+
+def _dotted(answer: Answer) -> str:
+    """Return how many there are; where that is capped, so many were counted."""
+    return f"{answer.total or 0:,}".replace(",", ".")

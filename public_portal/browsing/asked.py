@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from public_portal.forms.browse import NAMES
 from search.filters import Filters
-from search.language.normalise import spans
 from search.queries.vocabulary import vocabulary
 from search.query import Query, Sort
 from search.reach import PUBLIC
@@ -50,17 +49,6 @@ class Asked:
     def province(self) -> str:
         """The code of the province that is chosen or in which what is chosen lies, or empty."""
         return self.said.get(NAMES["province"], "")
-
-    @property
-    def corrected(self) -> str:
-        """What was typed, with the words that no report has spelt as reports have them."""
-        meant = dict(self.meant.corrections)
-        text, last = "", 0
-        for span in spans(self.typed):
-            if span.tokens[0] in meant and len(span.tokens) == 1:
-                text += self.typed[last : span.start] + meant[span.tokens[0]]
-                last = span.end
-        return text + self.typed[last:]
 
     def chosen(self, field: str) -> str:
         """Return what a field has been filled in with, or empty."""

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from kernel.cursor import CursorDamaged
 from public_portal.browsing.addresses import FEED, MAP, address
 from public_portal.browsing.asked import Asked, asked_by
 from public_portal.browsing.chips import (
     Chip,
-    Offer,
     chips_of,
     corrected,
     offered_places,
     places_as_words,
     places_of,
 )
-from public_portal.browsing.facet_links import FACETS, FacetGroup, facet_groups
+from public_portal.browsing.facet_links import FACETS, facet_groups
 from public_portal.browsing.report_list import ReportLine, found_lines
 from public_portal.forms.browse import NAMES, NEWEST
-from search.door import search
+from search.facet_groups import FacetGroup
+from search.offers import Offer
+from search.pages import read_page
 from search.query import Sort
 from search.sentences import count_sentence, found_sentences
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from public_portal.forms.browse import BrowseForm
-    from search.found import Found
-    from search.query import Query
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ class SortLink:
 
 @dataclass(frozen=True)
 class BrowsePage:
-    """One page of a search. address: the shortest that leads to its first page.
+    """One page of a search. address: the shortest that leads to its first page; here: to itself.
 
     count: how many there are, in words. has_words: whether there is anything to rank by.
     """
@@ -62,8 +60,9 @@ class BrowsePage:
     sorts: tuple[SortLink, ...]
     facets: tuple[FacetGroup, ...]
     sentences: tuple[str, ...]
+    here: str
+    previous_url: str
     next_url: str
-    first_url: str
 
     @property
     def address(self) -> str:
@@ -89,11 +88,11 @@ class BrowsePage:
         return address(self.asked.said, page=FEED)
 
 
-def browse_page(form: BrowseForm, *, token: str, at: datetime) -> BrowsePage:
+def browse_page(form: BrowseForm, *, way: str, at: datetime) -> BrowsePage:
     """Return the page of a valid form; three statements, and those for names not yet known."""
     asked = asked_by(form, at=at)
-    found, notice = _read(replace(asked.query, facets=FACETS), token)
-    next_token = found.next_token
+    page = read_page(replace(asked.query, facets=FACETS), way=way)
+    found = page.found
     return BrowsePage(
         asked=asked,
         lines=tuple(found_lines(found.reports)),
@@ -105,18 +104,11 @@ def browse_page(form: BrowseForm, *, token: str, at: datetime) -> BrowsePage:
         correction=corrected(asked),
         sorts=_sorts(asked),
         facets=facet_groups(found.facets, asked),
-        sentences=(*filter(None, (notice,)), *found_sentences(found)),
-        next_url=_at(asked, next_token) if next_token else "",
-        first_url=address(asked.said) if token and not notice else "",
+        sentences=(*filter(None, (page.notice,)), *found_sentences(found)),
+        here=_at(asked, "" if page.notice else way),
+        previous_url="" if page.before is None else _at(asked, page.before),
+        next_url="" if page.after is None else _at(asked, page.after),
     )
-
-
-def _read(query: Query, token: str) -> tuple[Found, str]:
-    try:
-        return search(replace(query, token=token)), ""
-    except CursorDamaged:
-        said = _("Tautan halaman itu sudah tidak berlaku. Daftar ditampilkan dari awal.")
-        return search(query), said
 
 
 def _sorts(asked: Asked) -> tuple[SortLink, ...]:
@@ -130,6 +122,8 @@ def _sorts(asked: Asked) -> tuple[SortLink, ...]:
     )
 
 
-def _at(asked: Asked, token: str) -> str:
+def _at(asked: Asked, way: str) -> str:
     url = address(asked.said)
-    return f"{url}{'&' if '?' in url else '?'}{urlencode({'s': token})}"
+    if not way:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}{urlencode({'s': way})}"

@@ -12,6 +12,7 @@ from public_portal.browsing.addresses import address
 from public_portal.forms.browse import NAMES
 from search.language.gazetteer import full_name
 from search.language.places import without
+from search.offers import MOST_OFFERED, Offer, place_names, respelt
 
 if TYPE_CHECKING:
     from public_portal.browsing.asked import Asked
@@ -31,14 +32,6 @@ class Chip:
     url: str
 
 
-@dataclass(frozen=True)
-class Offer:
-    """A way on: another search that may be meant."""
-
-    label: str
-    url: str
-
-
 def chips_of(form: BrowseForm, asked: Asked) -> tuple[Chip, ...]:
     """Return the words and the filters that are set."""
     found = [Chip(_("Kata"), asked.typed, address(asked.said, words=""))] if asked.typed else []
@@ -52,7 +45,7 @@ def chips_of(form: BrowseForm, asked: Asked) -> tuple[Chip, ...]:
 def places_of(asked: Asked) -> tuple[Chip, ...]:
     """Return the places that the words name; taken off, their names are searched as words."""
     return tuple(
-        Chip(_("Tempat"), _names(mention), _as_words(asked, (mention,)))
+        Chip(_("Tempat"), place_names(mention), _as_words(asked, (mention,)))
         for mention in asked.meant.chips
     )
 
@@ -71,14 +64,14 @@ def offered_places(asked: Asked) -> tuple[Offer, ...]:
             if len(place.code) < _DISTRICT:
                 url = address(asked.said, words=rest, **_place(place.code))
                 found.append(Offer(full_name(place), url))
-    return tuple(found[:3])
+    return tuple(found[:MOST_OFFERED])
 
 
 def corrected(asked: Asked) -> Offer | None:
     """Return the search with words spelt as reports have them, None where nothing was mistaken."""
     if not asked.meant.corrections:
         return None
-    meant = asked.corrected
+    meant = respelt(asked.typed, asked.meant.corrections)
     return Offer(
         meant, address(asked.said, words=meant, as_words=asked.said.get(NAMES["as_words"], ""))
     )
@@ -92,10 +85,6 @@ def _as_words(asked: Asked, mentions: tuple[Mention, ...]) -> str:
     kept = asked.said.get(NAMES["as_words"], "")
     codes = [code for mention in mentions for code in mention.codes]
     return address(asked.said, as_words=",".join([kept, *codes] if kept else codes))
-
-
-def _names(mention: Mention) -> str:
-    return _(" atau ").join(full_name(place) for place in mention.places)
 
 
 def _shown(form: BrowseForm, name: str) -> str:

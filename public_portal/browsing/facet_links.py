@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from public_portal.browsing import choices
 from public_portal.browsing.addresses import address
 from public_portal.tracking.names import agency_names
+from search.facet_groups import FacetGroup, FacetLink, facet_group
 from search.filters import Facet
 from search.language.places import without
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from public_portal.browsing.asked import Asked
     from search.found import Facets
 
-SHOWN = 6
 PROVINCE_DIGITS = 2
 FACETS = (
     Facet.STATE,
@@ -30,26 +29,6 @@ FACETS = (
     Facet.REGENCY,
     Facet.AGENCY,
 )
-
-
-@dataclass(frozen=True)
-class FacetLink:
-    """One value. url: the search with it, or without it where it is chosen."""
-
-    label: str
-    many: int
-    url: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class FacetGroup:
-    """The values of one field. rest: those shown only when asked for."""
-
-    name: str
-    label: str
-    links: tuple[FacetLink, ...]
-    rest: tuple[FacetLink, ...]
 
 
 def facet_groups(facets: Facets, asked: Asked) -> tuple[FacetGroup, ...]:
@@ -80,8 +59,7 @@ def _group(
         FacetLink(names[value], many, _url(field, value, asked), value == chosen)
         for value, many in told.most_common()
     ]
-    links.sort(key=lambda link: not link.is_chosen)
-    return FacetGroup(field, label, tuple(links[:SHOWN]), tuple(links[SHOWN:]))
+    return facet_group(field, label, links)
 
 
 def _url(field: str, value: str, asked: Asked) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from look.forms.base import Form
 from look.forms.day_field import DayField
 from public_portal.browsing import choices
+from public_portal.browsing.typed_fields import fields_apart
 from public_portal.tracking.names import agency_names
 from search.filters import Filters
 
@@ -68,7 +69,7 @@ class BrowseForm(Form):
     newest = forms.CharField(required=False)
 
     def __init__(self, data: QueryDict) -> None:
-        super().__init__(_fitting(data))
+        super().__init__(_fitting(_apart(data)))
         offered = {
             "kind": choices.kind_choices(),
             "status": choices.status_choices(),
@@ -126,9 +127,19 @@ class BrowseForm(Form):
         return tuple((str(number), agency.name) for number, agency in found.items())
 
 
-def _fitting(data: QueryDict) -> QueryDict:
-    """Return what was asked for without a regency that lies in another province."""
+def _apart(data: QueryDict) -> QueryDict:
+    """Return what was asked for with the fields that stand among the words as fields."""
     kept = data.copy()
+    text, found = fields_apart(kept.get(NAMES["words"], "")[: WORDS_MAX + 1])
+    if found:
+        kept[NAMES["words"]] = text
+        for name, value in found.items():
+            kept[NAMES[name]] = value
+    return kept
+
+
+def _fitting(kept: QueryDict) -> QueryDict:
+    """Return what was asked for without a regency that lies in another province."""
     for name, form in (("province", _CODE), ("regency", _CODE), ("as_words", _CODES)):
         value = kept.get(NAMES[name], "")
         if value and not form.fullmatch(value):

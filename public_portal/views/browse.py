@@ -21,10 +21,10 @@ def browse(request: HttpRequest) -> HttpResponse:
     if number:
         return redirect("public_portal:report-public", number)
     form = BrowseForm(request.GET)
-    token, page = request.GET.get("s", ""), None
+    page = None
     if form.is_valid():
-        page = browse_page(form, token=token, at=timezone.now())
+        page = browse_page(form, way=request.GET.get("s", ""), at=timezone.now())
     response = portal_page(request, "browse", {"form": form, "page": page}, fragment="jelajah")
     if page is not None:
-        response["HX-Push-Url"] = page.address
+        response["HX-Push-Url"] = page.here
     return response

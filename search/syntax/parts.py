@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _PART = re.compile(
     r"""
@@ -48,3 +52,32 @@ def _part(match: re.Match[str]) -> Part | None:
     if match["phrase"] is not None:
         return Part(match["phrase"], is_phrase=True, is_excluded=is_excluded)
     return Part(match["word"], is_excluded=is_excluded) if match["word"] else None
+
+
+@dataclass(frozen=True, slots=True)
+class TypedField:
+    """A field:value as it stands. start, end: where."""
+
+    name: str
+    value: str
+    is_excluded: bool
+    start: int
+    end: int
+
+
+def typed_fields(typed: str) -> list[TypedField]:
+    """Return the fields that were typed, in their order."""
+    found = ((match, _part(match)) for match in _PART.finditer(typed))
+    return [
+        TypedField(part.name, part.text, part.is_excluded, *match.span())
+        for match, part in found
+        if part and part.name
+    ]
+
+
+def without_fields(typed: str, fields: Iterable[TypedField]) -> str:
+    """Return what was typed without some of its fields."""
+    text = typed
+    for each in sorted(fields, key=lambda field: -field.start):
+        text = f"{text[: each.start]} {text[each.end :]}"
+    return " ".join(text.split())

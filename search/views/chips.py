@@ -1,63 +1,62 @@
-"""What was read into the words of a search: places that narrow it, places and spellings offered."""
+"""What was read into the words of a search: fields and places that narrow it, and what is offered."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from register.views.queue_filters import FilterChip
 from search.language.gazetteer import full_name
-from search.language.normalise import spans
+from search.offers import MOST_OFFERED, Offer, place_names, respelt
+from search.syntax.labels import CONDITIONS, FIELD_LABELS
+from search.syntax.parts import typed_fields, without_fields
 
 if TYPE_CHECKING:
     from register.views.asked_search import AskedSearch
-    from search.language.places import Mention
     from search.understood import Understood
 
-MOST_OFFERED = 3
+
+def typed_chips(asked: AskedSearch) -> list[FilterChip]:
+    """Return the fields that were typed, each with the search without it.
+
+    One that was also chosen has its own chip: it counts instead.
+    """
+    chosen = {name for name, _value in asked.chosen.pairs()}
+    return [
+        FilterChip(
+            FIELD_LABELS[field.name],
+            _("bukan %(value)s") % {"value": field.value} if field.is_excluded else field.value,
+            asked.changed(typed=without_fields(asked.typed, [field])),
+        )
+        for field in typed_fields(asked.typed)
+        if field.name in FIELD_LABELS and CONDITIONS[field.name] not in chosen
+    ]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A way on: another search."""
-
-    label: str
-    url: str
-
-
-def place_chips(asked: AskedSearch, understood: Understood) -> list[Link]:
+def place_chips(asked: AskedSearch, understood: Understood) -> list[Offer]:
     """Return the places that the words name, each with the search that does not mean it."""
     if asked.chosen.wilayah:
         return []
     return [
-        Link(_names(mention), asked.changed(taken_off=mention.codes))
+        Offer(place_names(mention), asked.changed(taken_off=mention.codes))
         for mention in understood.chips
     ]
 
 
-def offered_places(asked: AskedSearch, understood: Understood) -> list[Link]:
+def offered_places(asked: AskedSearch, understood: Understood) -> list[Offer]:
     """Return places that a word may mean, each as the search within it."""
     if asked.chosen.wilayah:
         return []
     found = [
-        Link(full_name(place), asked.narrowed("wilayah", place.code))
+        Offer(full_name(place), asked.narrowed("wilayah", place.code))
         for mention in understood.offered
         for place in mention.places
     ]
     return found[:MOST_OFFERED]
 
 
-def corrected(asked: AskedSearch, understood: Understood) -> Link | None:
+def corrected(asked: AskedSearch, understood: Understood) -> Offer | None:
     """Return the search with its words spelt as reports have them; None where all are known."""
-    meant = dict(understood.corrections)
-    typed = asked.typed
-    for span in reversed(spans(typed)):
-        spelt = [meant[token] for token in span.tokens if token in meant]
-        if spelt:
-            typed = f"{typed[: span.start]}{' '.join(spelt)}{typed[span.end :]}"
-    return Link(typed, asked.changed(typed=typed)) if typed != asked.typed else None
-
-
-def _names(mention: Mention) -> str:
-    return _(" atau ").join(full_name(place) for place in mention.places)
+    typed = respelt(asked.typed, understood.corrections)
+    return Offer(typed, asked.changed(typed=typed)) if typed != asked.typed else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
@@ -15,11 +14,11 @@ from register.views.asked_search import AskedSearch
 from register.words.labels import CLASS_LABELS
 from register.words.queue_filters import CHIP_LABELS
 from register.words.short_states import SHORT_STATES
+from search.facet_groups import FacetGroup, FacetLink, facet_group
 from search.filters import Facet, Filters
 from search.found import Count, Facets
 from search.language.gazetteer import places_by_code
 
-SHOWN = 6
 # The name in the address of what a facet counts by.
 NAMES = {
     Facet.STATE: "status",
@@ -30,26 +29,6 @@ NAMES = {
     Facet.REGENCY: "wilayah",
 }
 Names = Mapping[str, str | Promise]
-
-
-@dataclass(frozen=True, slots=True)
-class FacetLink:
-    """One value. url: the search with it, or without it where it is chosen."""
-
-    label: str | Promise
-    many: int
-    url: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FacetGroup:
-    """The values of one field. rest: those shown only when asked for."""
-
-    name: str
-    label: str | Promise
-    links: tuple[FacetLink, ...]
-    rest: tuple[FacetLink, ...]
 
 
 def facets_for(actor: Actor, filters: Filters) -> tuple[Facet, ...]:
@@ -84,8 +63,7 @@ def _group(facet: Facet, counts: tuple[Count, ...], names: Names, asked: AskedSe
         for count in counts
         if count.value in names
     ]
-    links.sort(key=lambda link: (not link.is_chosen, -link.many))
-    return FacetGroup(name, CHIP_LABELS[name], tuple(links[:SHOWN]), tuple(links[SHOWN:]))
+    return facet_group(name, CHIP_LABELS[name], links)
 
 
 def names_in(

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 
-from kernel.cursor import CursorDamaged
 from register.queries.doors import NoSuchReport, get_report_for
 from register.queries.queue_rows import QueueRow, rows_of
 from register.views.asked_search import AskedSearch, SearchSort, asked_search
 from register.views.queue_filters import SortLink, chips_of
 from register.views.saved_views import saved_links
 from register.views.visit import Visit
-from search.door import search
 from search.forms.search_form import SearchForm
+from search.pages import read_page
 from search.query import Query
 from search.reach import reach_of
 from search.sentences import count_sentence, found_sentences
 from search.syntax.help import HELP
-from search.views.chips import corrected, offered_places, place_chips
+from search.views.chips import corrected, offered_places, place_chips, typed_chips
 from search.views.facet_links import chip_names, facet_groups, facets_for, names_in
 from search.views.meant import Meant, meant_by, number_in
 from search.views.sort_labels import SORT_LABELS
@@ -75,15 +73,14 @@ def _shown(visit: Visit, asked: AskedSearch, form: SearchForm) -> dict[str, Any]
         form.add_error("q", problem.sentence)
     if meant.problems:
         return {}
-    token = visit.request.GET.get("s", "")
-    found, notice = _read(_query(visit, meant), token)
+    page = read_page(_query(visit, meant), way=visit.request.GET.get("s", ""))
     return {
-        "lines": _lines(visit, found.reports),
-        "notice": notice,
-        "next_url": asked.page(found.next_token) if found.next_token else "",
-        "first_url": asked.link() if token and not notice else "",
+        "lines": _lines(visit, page.found.reports),
+        "notice": page.notice,
+        "previous_url": "" if page.before is None else asked.page(page.before),
+        "next_url": "" if page.after is None else asked.page(page.after),
         "save_url": f"{visit.url('saved-views')}?{asked.query}",
-        **_about(visit, asked, meant, found),
+        **_about(visit, asked, meant, page.found),
     }
 
 
@@ -96,14 +93,6 @@ def _query(visit: Visit, meant: Meant) -> Query:
         sort=meant.sort,
         facets=facets_for(visit.actor, meant.filters),
     )
-
-
-def _read(query: Query, token: str) -> tuple[Found, str]:
-    try:
-        return search(replace(query, token=token)), ""
-    except CursorDamaged:
-        said = _("Tautan halaman itu sudah tidak berlaku. Daftar ditampilkan dari awal.")
-        return search(query), said
 
 
 def _lines(visit: Visit, found: tuple[FoundReport, ...]) -> list[Line]:
@@ -123,7 +112,7 @@ def _about(visit: Visit, asked: AskedSearch, meant: Meant, found: Found) -> dict
     return {
         "count": count_sentence(found.answer),
         "sentences": found_sentences(found),
-        "filter_chips": chips_of(visit, asked, names),
+        "filter_chips": [*typed_chips(asked), *chips_of(visit, asked, names)],
         "place_chips": place_chips(asked, meant.understood),
         "offered": offered_places(asked, meant.understood),
         "correction": corrected(asked, meant.understood),

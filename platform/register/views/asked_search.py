@@ -86,9 +86,9 @@ class AskedSearch:
         )
         return other.link()
 
-    def page(self, token: str) -> str:
-        """Return the address of the page that a token points at."""
-        return self._at([*self.pairs(), ("s", token)])
+    def page(self, way: str) -> str:
+        """Return the address of a page, of the first one without a way."""
+        return self._at([*self.pairs(), *([("s", way)] if way else [])])
 
     def _at(self, pairs: Pairs) -> str:
         return f"{self.url}?{urlencode(pairs)}" if pairs else self.url

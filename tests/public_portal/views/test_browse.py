@@ -202,27 +202,6 @@ def test_days_are_whole_days(visitor, agency):
     assert listed(visitor.get("/jelajahi/?sampai=2026-01-01")) == []
 
 
-def test_it_is_read_page_by_page_with_its_filters(visitor, agency):
-    numbers = [published(agency, f"Lampu {n}", ago={"hours": 30 - n}) for n in range(21)]
-
-    first = visitor.get("/jelajahi/?q=lampu")
-    following = re.search(r'href="([^"]*)"\s+rel="next"', first.content.decode())[1]
-    second = visitor.get(following.replace("&amp;", "&"))
-
-    assert listed(first) == numbers[:0:-1]
-    assert listed(second) == numbers[:1]
-    assert chips(second) == ["/jelajahi/"]
-
-
-def test_a_damaged_link_begins_anew(visitor, agency):
-    number = published(agency)
-
-    response = visitor.get("/jelajahi/?s=x")
-
-    assert listed(response) == [number]
-    assert "sudah tidak berlaku" in text_of(response)
-
-
 def test_htmx_gets_the_list_and_the_shortest_address(visitor, agency):
     number = published(agency)
 

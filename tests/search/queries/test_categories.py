@@ -1,7 +1,7 @@
 import pytest
 
 from register.models import Category
-from search.queries.categories import categories_like, with_descendants
+from search.queries.categories import with_descendants
 from tenants.scope import PORTAL, scope
 from tests.factories.everything import EVERYTHING
 
@@ -32,16 +32,3 @@ def test_a_category_is_searched_with_all_below_it(statements):
         assert with_descendants([]) == ()
 
     assert len(seen.texts()) == 3
-
-
-def test_names_are_offered_by_the_beginnings_of_their_words():
-    def like(typed, **values):
-        with scope(PORTAL):
-            return [code for code, _name in categories_like(typed, **values)]
-
-    assert sorted(like("lam")) == ["lampu", "surya"]
-    assert like("LAMPU ten") == ["surya"]
-    assert like("sampah basah") == []
-    assert like("la") == []
-    assert like("") == []
-    assert len(like("lam", most=1)) == 1

@@ -6,6 +6,8 @@ from search import door
 from search.engines.chosen import POSTGRES
 from search.models import CountedWords
 from search.port import EngineAway
+from search.syntax.fields import FIELDS
+from search.syntax.labels import FIELD_LABELS
 from tenants.scope import SYSTEM, scope
 from tests.factories.consoles import Officer, now
 from tests.factories.lives import make_unit
@@ -271,14 +273,17 @@ def test_all_are_found_page_by_page(agency, admin, index_all, sort):
     rows = make_reports(45, agency=agency)
     index_all()
 
-    answer, found, pages = search(admin, "jalan", urut=sort), [], 1
-    found += numbers(answer)
-    while url := answer.context["next_url"]:
-        answer, pages = admin.get(url), pages + 1
-        found += numbers(answer)
-        assert answer.context["first_url"].startswith("/konsol/cari/?q=jalan")
+    pages = [search(admin, "jalan", urut=sort)]
+    assert pages[0].context["previous_url"] == ""
+    while url := pages[-1].context["next_url"]:
+        pages.append(admin.get(url))
 
-    assert (pages, sorted(found)) == (3, sorted(of(rows)))
+    found = [number for page in pages for number in numbers(page)]
+    assert (len(pages), sorted(found)) == (3, sorted(of(rows)))
+    back = [admin.get(page.context["previous_url"]) for page in pages[1:]]
+    assert [numbers(page) for page in back] == [numbers(page) for page in pages[:-1]]
+    assert back[0].context["previous_url"] == ""
+    assert 'rel="prev"' in pages[1].content.decode()
 
 
 def test_a_damaged_page_begins_anew(agency, admin, index_all):
@@ -288,8 +293,39 @@ def test_a_damaged_page_begins_anew(agency, admin, index_all):
     answer = search(admin, "jalan", s="rusak")
 
     assert numbers(answer) == [report.number]
-    assert answer.context["first_url"] == ""
+    assert answer.context["previous_url"] == ""
     assert "Tautan halaman itu sudah tidak berlaku." in answer.content.decode()
+
+
+def test_a_typed_field_has_a_chip_that_takes_it_off(agency, admin, index_all):
+    make_reports(1, agency=agency)
+    index_all()
+
+    answer = search(
+        admin, "jalan  status:proses -status:arsip rusak unit:", jenis="COMPLAINT", bukan="33.04"
+    )
+    assert answer.status_code == 422
+    answer = search(
+        admin, 'jalan -status:"menunggu kelengkapan" rusak class:aspirasi', jenis="COMPLAINT"
+    )
+
+    assert [(chip.label, chip.value, chip.url) for chip in answer.context["filter_chips"]] == [
+        (
+            "Status",
+            "bukan menunggu kelengkapan",
+            "/konsol/cari/?q=jalan+rusak+class%3Aaspirasi&jenis=COMPLAINT",
+        ),
+        (
+            "Jenis",
+            "Pengaduan",
+            "/konsol/cari/?q=jalan+-status%3A%22menunggu+kelengkapan%22+rusak+class%3Aaspirasi",
+        ),
+    ]
+    assert "Hapus saringan:" in answer.content.decode()
+
+
+def test_every_field_that_can_be_typed_has_a_name():
+    assert set(FIELD_LABELS) == set(FIELDS)
 
 
 def test_what_is_no_condition_is_left_out(agency, admin, index_all):
