@@ -38,7 +38,11 @@ def understand(
 
     as_typed: the last word may still grow.
     """
-    mentions = [each for each in mentions_in(typed) if taken_off_none(each, taken_off)]
+    mentions = [
+        each
+        for each in mentions_in(typed)
+        if taken_off_none(each, taken_off) and not _is_of_reports(each, typed, vocabulary)
+    ]
     chips = tuple(mention for mention in mentions if mention.certain)
     text = without(typed, chips)
     tokens = (plain_tokens(text) or query_tokens(text))[:MOST_WORDS] if text else []
@@ -55,6 +59,12 @@ def understand(
 def taken_off_none(mention: Mention, taken_off: Collection[str]) -> bool:
     """Tell whether none of a mention's places was taken off as a chip."""
     return not any(code in taken_off for code in mention.codes)
+
+
+def _is_of_reports(mention: Mention, typed: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what is almost a place's name is a word of reports: `beliung`, no Belitung."""
+    tokens = plain_tokens(typed[mention.start : mention.end])
+    return mention.mistyped and all(vocabulary.knows(token) for token in tokens)
 
 
 def _words(

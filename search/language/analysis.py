@@ -16,8 +16,9 @@ from search.language.protected import protected_words
 
 _HERE = Path(__file__).parent
 MADE_BY = (
-    "affixes.py", "concepts.py", "denials.py", "fold.py", "normalise.py", "protected.py", "stem.py",
-    "word_lists.py", "data/roots.tsv", "data/slang.tsv", "data/stopwords.txt", "data/synonyms.txt",
+    "affixes.py", "concepts.py", "denials.py", "fold.py", "normalise.py", "protected.py", "spoken.py",
+    "stem.py", "word_lists.py", "data/roots.tsv", "data/slang.tsv", "data/stopwords.txt",
+    "data/synonyms.txt",
 )  # fmt: skip
 
 

@@ -64,6 +64,7 @@ class Mention:
 
     certain: it may narrow the search by itself, as a chip; otherwise it is only offered.
     lesser: places of lower rank that have the same name, meant if another mention holds them.
+    mistyped: no place is called so, but one almost.
     """
 
     places: tuple[Place, ...]
@@ -71,6 +72,7 @@ class Mention:
     end: int
     certain: bool
     lesser: tuple[Place, ...] = ()
+    mistyped: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -140,10 +142,14 @@ def _mention_at(words: Sequence[_Word], at: int) -> tuple[Mention | None, int]:
         found = _named(name, level)
         places = _of_level(found, level)
         if places:
-            certain = bool(level) or _is_certain(name, places, words[:at])
+            mistyped = compact(_text(name)) not in places_by_name()
+            is_last = first + count == len(words)
+            certain = bool(level) or _is_certain(
+                name, places, words[:at], is_doubtful=mistyped and not is_last
+            )
             lesser = () if level else tuple(place for place in found if place not in places)
-            end = name[-1].end
-            return Mention(places, words[at].start, end, certain, lesser), first - at + count
+            start, end = words[at].start, name[-1].end
+            return Mention(places, start, end, certain, lesser, mistyped), first - at + count
     if level:  # "Kota Baru" may be a name itself, "kota" no marker
         return _without_marker(words, at)
     return None, 1
@@ -182,9 +188,16 @@ def _most_important(places: tuple[Place, ...]) -> tuple[Place, ...]:
     return ()
 
 
-def _is_certain(name: Sequence[_Word], places: tuple[Place, ...], before: Sequence[_Word]) -> bool:
+def _is_certain(
+    name: Sequence[_Word],
+    places: tuple[Place, ...],
+    before: Sequence[_Word],
+    *,
+    is_doubtful: bool = False,
+) -> bool:
+    """is_doubtful: only almost a name, and not at the end, where places mostly stand."""
     last = before[-1].text if before else ""
-    if last in _STREETS or len(places) > _MOST_PLACES:
+    if last in _STREETS or len(places) > _MOST_PLACES or (is_doubtful and last not in _NEAR):
         return False
     if places[0].level != DISTRICT:
         return last in _NEAR or len(name) > 1 or name[0].text not in ambiguous_places()

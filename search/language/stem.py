@@ -11,6 +11,7 @@ import simplemma
 
 from search.language.affixes import root_of, without_clitic
 from search.language.protected import protected_words
+from search.language.spoken import written_root
 from search.language.word_lists import roots
 
 _SHORTEST = 4  # shorter words have no affixes
@@ -37,6 +38,8 @@ def _by_dictionary(word: str) -> str:
     if simplemma.is_known(word, lang="en"):
         return word
     root = root_of(word, is_root=_is_root)
+    if root == word:
+        root = written_root(bare, is_root=_is_root) or word
     # Names of offices and cards (KTPnya) have no root, but -nya is nobody's own ending.
     return bare if root == word and word.endswith("nya") else root
 

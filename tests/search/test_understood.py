@@ -33,6 +33,15 @@ def test_an_ordinary_word_is_offered_as_a_place_and_stays_a_word():
     assert [word.forms[0] for word in meant.words.wanted] == ["sampah", "batu"]
 
 
+def test_a_word_of_reports_that_is_almost_a_place_is_no_place():
+    known = Vocabulary({"beliung": 5}, documents=100)
+
+    meant = understand("puting beliung", vocabulary=known)
+
+    assert (meant.chips, meant.offered) == ((), ())
+    assert _understand("puting beliung").regions == ("19.02",)
+
+
 def test_a_mistyped_word_is_searched_for_in_both_spellings():
     meant = _understand("smapah")
 

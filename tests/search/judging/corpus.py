@@ -73,32 +73,35 @@ WHERE = ("di {district}", "di Kecamatan {district}", "Kec. {district}, {regency}
 
 
 @cache
-def corpus():
-    """Return the lines of the corpus; `topic` is what the judges know and the search does not."""
+def corpus(part=""):
+    """Return the lines of the corpus; `topic` is what the judges know and the search does not.
+
+    part: empty, second_ or third_.
+    """
     rng = Random(20260105)  # noqa: S311 - a fixed corpus, no secret
-    districts = _districts()
-    told = [_line(rng, rng.choice(sorted(topics())), rng.choice(REGENCIES), districts)
+    districts = _districts(part)
+    known = topics(part)
+    told = [_line(rng, known[rng.choice(sorted(known))], rng.choice(REGENCIES), districts)
             for _ in range(MANY)]  # fmt: skip
-    for query in judged_queries():
+    for query in judged_queries(part):
         for topic in sorted(query.exact) * (PLANTED if query.place else 0):
-            told.append(_line(rng, topic, query.place, districts))  # noqa: PERF401
+            told.append(_line(rng, known[topic], query.place, districts))  # noqa: PERF401
     for number, line in enumerate(told, start=1):
         line["id"] = f"d{number}"
     return told
 
 
-def judgements(queries=None):
+def judgements(part=""):
     """Return (query, document, grade) of everything that answers a query."""
     return [
         (query.id, line["id"], query.grade(line))
-        for query in queries or judged_queries()
-        for line in corpus()
+        for query in judged_queries(part)
+        for line in corpus(part)
         if query.grade(line)
     ]
 
 
-def _line(rng, name, place, districts):
-    topic = topics()[name]
+def _line(rng, topic, place, districts):
     code, district, regency = rng.choice(districts[place])
     where = rng.choice(WHERE).format(district=district, regency=regency)
     title = rng.choice(topic.titles)
@@ -117,15 +120,15 @@ def _line(rng, name, place, districts):
         "district": code,
         "created_at": (BEGIN + timedelta(minutes=rng.randrange(200_000))).isoformat(),
         "agency_kind": topic.answers,
-        "topic": name,
+        "topic": topic.name,
     }
 
 
-def _districts():
+def _districts(part):
     """Return code, name and regency's name of the districts of each place that is used."""
     rows = list(region_rows())
     names = {row.code: row.name for row in rows}
-    wanted = {*REGENCIES, *(query.place for query in judged_queries() if query.place)}
+    wanted = {*REGENCIES, *(query.place for query in judged_queries(part) if query.place)}
     found = {place: [] for place in wanted}
     for row in rows:
         if row.level != "DISTRICT":

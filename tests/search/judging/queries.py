@@ -27,9 +27,10 @@ class JudgedQuery:
 
 
 @cache
-def judged_queries() -> tuple[JudgedQuery, ...]:
-    """Return all queries in their order."""
-    lines = (Path(__file__).parent / "queries.txt").read_text(encoding="utf-8").splitlines()
+def judged_queries(part="") -> tuple[JudgedQuery, ...]:
+    """Return all queries in their order. part: empty, second_ or third_."""
+    path = Path(__file__).parent / f"{part}queries.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
     rows = [[cell.strip() for cell in line.split("|")] for line in lines if line[0] != "#"]
     return tuple(_query(number, *row) for number, row in enumerate(rows, start=1))
 

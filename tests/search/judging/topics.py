@@ -1,4 +1,4 @@
-"""What the judged complaints are about, read from topics.txt."""
+"""What the judged complaints are about, read from topics.txt and its like."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ class Topic:
 
 
 @cache
-def topics() -> dict[str, Topic]:
-    """Return the topics by name."""
+def topics(part="") -> dict[str, Topic]:
+    """Return the topics by name. part: empty, second_ or third_."""
     found: dict[str, Topic] = {}
-    for line in (Path(__file__).parent / "topics.txt").read_text(encoding="utf-8").splitlines():
+    path = Path(__file__).parent / f"{part}topics.txt"
+    for line in path.read_text(encoding="utf-8").splitlines():
         kind, _, text = line.partition(" ")
         if kind in {"T", "B"}:
             last = next(reversed(found.values()))

@@ -25,7 +25,7 @@ COMPLAINT = (
         ("Rp50.000 atau 1.250.000", "50000 1250000"),
         ("Café Ämbulans", "cafe ambulans"),
         ("e-KTP-ku", "ktp"),
-        ("dioper2 terus", "oper terus"),
+        ("dioper2 terus", "oper"),
         ("pemkab", "perintah kabupaten"),
         ("", ""),
     ],

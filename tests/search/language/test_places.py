@@ -39,6 +39,11 @@ def test_ordinary_words_are_only_suggested(query):
     assert [mention.certain for mention in mentions_in(query)] == [False]
 
 
+@pytest.mark.parametrize("query", ["bekassi banjir", "puting beliung rumah rusak"])
+def test_what_is_almost_a_name_is_one_at_the_end_or_behind_a_marker(query):
+    assert [mention.certain for mention in mentions_in(query)] == [False]
+
+
 @pytest.mark.parametrize("query", ["jalan raya bogor macet", "jl. bandung"])
 def test_names_of_streets_are_only_suggested(query):
     assert [mention.certain for mention in mentions_in(query)] == [False]
