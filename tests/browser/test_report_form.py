@@ -52,6 +52,21 @@ def test_similar_reports_and_personal_data_are_shown_while_one_types(enter, site
 
 
 @WIDTHS
+def test_without_scripts_similar_reports_are_shown_on_the_next_page(enter, site, width):
+    life = Stages(site.regency, site.unit, read_agency(MINISTRY)).bring(
+        State.AGENCY_REVIEW, title=f"Puskesmas Bawang gelap {width}"
+    )
+    life.work()
+    title = f"Puskesmas Bawang gelap gulita {width}"
+    visitor = begin(enter(width=width, has_scripts=False), title=title).press("Lanjut")
+
+    visitor.sees("Mungkin sudah dilaporkan")
+    visitor.press(f"Dukung laporan ini “Puskesmas Bawang gelap {width}”")
+    visitor.sees(life.report.number).sees("Terima kasih. Dukungan Anda tercatat.")
+    assert life.report.supporters == 1
+
+
+@WIDTHS
 def test_the_place_of_the_device_is_used(enter, width):
     visitor = begin(enter(width=width))
     visitor.context.grant_permissions(["geolocation"])

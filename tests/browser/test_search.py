@@ -43,6 +43,21 @@ def test_suggestions_are_reached_and_left_by_keys(enter, life, width):
     assert page.input_value("#id_q") == "puskesmas baw"
 
 
+def test_being_asked_for_too_often_disturbs_no_typing(enter, life):
+    visitor = enter(width=360).forgive(429)
+    page = typing(visitor, "puskesmas")
+    page.route("**/jelajahi/saran/**", lambda route: route.fulfill(status=429, body="Tunggu."))
+
+    page.locator("#id_q").press_sequentially(" baw")
+
+    page.locator("#saran a").first.wait_for(state="detached")
+    assert page.evaluate(FOCUSED) == "id_q"
+    assert page.input_value("#id_q") == "puskesmas baw"
+    assert page.inner_text("#saran") == ""
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/jelajahi/?q=puskesmas+baw")
+
+
 def test_axe_finds_nothing_beside_suggestions(enter, life):
     visitor = enter(width=1280)
     typing(visitor, "puskesmas baw")

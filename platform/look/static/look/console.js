@@ -95,8 +95,9 @@
     if (boxes().some((box) => box.checked)) return document.getElementById("pilihan").requestSubmit();
     document.querySelector(".lp-steps a, .lp-steps button")?.focus();
   };
+  const SEARCH = "main [role=search] input[name=q]";
   const toSearch = () => {
-    const field = document.querySelector("main [role=search] input[name=q]");
+    const field = document.querySelector(SEARCH);
     if (!field) return location.assign(shell.dataset.search);
     field.focus();
     field.select();
@@ -122,6 +123,11 @@
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
       return show(shell.dataset.jump);
+    }
+    if (event.key === "Escape" && event.target.matches(SEARCH)) {
+      // The browser would empty it instead.
+      event.preventDefault();
+      return event.target.blur();
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (!Object.hasOwn(KEYS, event.key)) return;
