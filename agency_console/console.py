@@ -24,9 +24,10 @@ WHOLE_AGENCY = (MemberRole.ADM, MemberRole.LEAD, MemberRole.EXM)
 
 def own_links(staff: Staff) -> tuple[NavLink, ...]:
     """Return the links to the console's pages that are no queue."""
+    tokens = NavLink(_("Token API"), reverse("agency_console:token-list"))
     if staff.agency and staff.agency.kind == AgencyKind.OMBUDSMAN:
         # What is referred to it is never its own: its figures and its units would stay empty.
-        return ()
+        return (tokens,)
     links = [
         NavLink(_("Dasbor"), reverse("agency_console:dashboard")),
         NavLink(_("Unit kerja"), reverse("agency_console:unit-list")),
@@ -44,7 +45,7 @@ def own_links(staff: Staff) -> tuple[NavLink, ...]:
         links.append(NavLink(_("Berkas pemeriksaan"), reverse("agency_console:examination-list")))
     if staff.has(MemberRole.ADM):
         links.append(NavLink(_("Balasan siap pakai"), reverse("agency_console:reply-list")))
-    return (*links, *_administration(staff))
+    return (*links, *_administration(staff), tokens)
 
 
 def _administration(staff: Staff) -> tuple[NavLink, ...]:

@@ -33,6 +33,7 @@ def administration(_staff: Staff) -> tuple[NavLink, ...]:
         NavLink(_("Pengguna"), reverse("national_console:desk-people")),
         NavLink(_("Jejak audit"), reverse("national_console:audit")),
         NavLink(_("Kesehatan sistem"), reverse("national_console:health")),
+        NavLink(_("Token API"), reverse("national_console:token-list")),
     )
 
 

@@ -51,6 +51,8 @@ CONSOLE_PAGES = (
     ConsolePage("cari-galat", "ADMIN", "cari/?q=tenggat:besok", status=422),
     ConsolePage("cari-simpan", "ADMIN", "antrean/tampilan/?v=cari&q=puskesmas"),
     ConsolePage("pintasan", "ADMIN", "pintasan/"),
+    ConsolePage("token", "ADMIN", "token/"),
+    ConsolePage("token-baru", "ADMIN", "token/baru/"),
     ConsolePage("laporan", "ADMIN", "laporan/{number}/"),
     ConsolePage("langkah", "ADMIN", "laporan/{number}/change-unit/"),
     ConsolePage("langkah-tertutup", "ADMIN", "laporan/{number}/assign-unit/", status=409),

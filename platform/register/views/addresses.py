@@ -25,6 +25,7 @@ from register.views import (
     send_step,
     step,
     take_category,
+    tokens,
     use_reply,
 )
 from register.views.category_offers import TAKE
@@ -81,6 +82,18 @@ def addresses_of(console: Console) -> list[URLPattern]:
 
     return [
         *queue_addresses(shown),
+        path("token/", shown(tokens.token_list, "GET"), name="token-list"),
+        path("token/baru/", shown(tokens.token_new, "GET", "POST"), name="token-new"),
+        path(
+            "token/<int:token_id>/ganti/",
+            shown(tokens.token_rotate, "GET", "POST"),
+            name="token-rotate",
+        ),
+        path(
+            "token/<int:token_id>/cabut/",
+            shown(tokens.token_revoke, "GET", "POST"),
+            name="token-revoke",
+        ),
         path("usulan/", shown(proposal.proposal_list, "GET"), name="proposal-list"),
         path("laporan-baru/", shown(intake.intake_page, "GET", "POST"), name="intake"),
         path(

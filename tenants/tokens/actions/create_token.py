@@ -56,6 +56,7 @@ def create_token(
             raise TooManyTokens
         token = PersonalToken.objects.create(
             user_id=by.user_id,
+            holder_name=by.name,
             name=name,
             scopes=sorted(scopes),
             secret_hash=secret_hash(secret),

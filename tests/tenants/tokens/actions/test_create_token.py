@@ -28,6 +28,7 @@ def test_the_secret_is_told_once_and_only_its_hash_kept(admin):
     assert row == {
         "id": token.pk,
         "user_id": admin.user.pk,
+        "holder_name": "Rina Astuti",
         "name": "SPBE",
         "scopes": ["READ"],
         "secret_hash": secret_hash(secret),
