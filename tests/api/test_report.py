@@ -157,7 +157,7 @@ def test_a_unit_is_named_to_its_own_agency(agency, program, life):
     assert read(desk, life).json()["unit_id"] is None
 
 
-@pytest.mark.parametrize(("path", "most"), [("", 6), ("/events", 7)])
+@pytest.mark.parametrize(("path", "most"), [("", 8), ("/events", 9)])
 def test_statements(program, life, path, most, statements):
     address = f"/{life.report.number}{path}"
     program.read(address)

@@ -177,6 +177,10 @@ desk-people         in   403    ok   prove
 desk-invite         in   403    ok   prove
 desk-invitation-withdraw in 403  405  prove
 desk-person-end     in   403    405  prove
+token-list          in   403    ok   prove
+token-new           in   403    ok   prove
+token-rotate        in   403    404  prove
+token-revoke        in   403    404  prove
 proposal-list       in   403    ok   prove
 report-detail       in   403    ok   prove
 report-detail*      in   403    ok   prove
@@ -240,6 +244,10 @@ periodic-step       in   403    405  405  405  405   405  405  prove 405  405  4
 periodic-discard    in   403    409  409  403  403   403  403  prove 403  403  404
 periodic-files      in   403    ok   ok   403  403   ok   ok   prove 403  403  404
 periodic-file       in   403    ok   ok   403  403   ok   ok   prove 403  403  404
+token-list          in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+token-new           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+token-rotate        in   403    404  404  404  404   404  404  prove 404  404  404
+token-revoke        in   403    404  404  404  404   404  404  prove 404  404  404
 proposal-list       in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 report-detail       in   403    ok   ok   ok   404   ok   404  prove ok   ok   404
 report-detail*      in   403    ok   ok   ok   404   ok   404  prove ok   ok   404
@@ -344,6 +352,8 @@ API = """
 report-list         401
 report              401
 event-list          401
+step-list           401
+step                401
 """
 
 # Each table: its text, its columns, the site it is for, and what its names begin with.

@@ -61,6 +61,17 @@ def use_quota(*uses: tuple[Quota, str], at: datetime) -> tuple[int, ...]:
     return tuple(used[key] for key in keyed)
 
 
+def quota_used(quota: Quota, who: str, *, at: datetime) -> tuple[int, int]:
+    """Return how often a quota was used in the window, and the seconds until that ends.
+
+    One statement, which waits for nobody: whoever counts at the end of a request asks at its start.
+    """
+    with scope(REGISTER, savepoint=False):
+        row = QuotaRow.objects.filter(pk=_key(quota, who, at)).first()
+    ends = _window(quota.window, at)[1]
+    return (row.used if row else 0), max(1, int((ends - at).total_seconds()))
+
+
 def forget_quotas(*, at: datetime) -> int:
     """Delete counts whose window is over; return how many. May run at any time and twice."""
     with scope(REGISTER):

@@ -1,0 +1,1 @@
+"""The steps of a report's life: which are open to the caller now, and taking one."""

@@ -1,0 +1,82 @@
+"""The addresses of a report's steps."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.http import Http404
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from api.endpoint import Endpoint
+from api.idempotency import once
+from api.reports.asked_fields import asked_fields
+from api.reports.etag import etag_of, seen_version
+from api.steps.body import read_inputs, read_step
+from api.steps.fields import form_of
+from api.steps.refused import closed, invalid, not_allowed
+from api.steps.shapes import StepRead, StepTakenRead
+from api.steps.told import outline_told, step_told, taken_told
+from casework.actions.take_agency_step import take_agency_step
+from register.actions.take_step import StepTaken, take_step
+from register.forms.step_form import read_step_form
+from register.queries.case import Case
+from register.rules.refusals import Refusal, StepNotAllowed
+from register.rules.transition import Transition
+from tenants.tokens.models import TokenScope
+
+
+class StepList(Endpoint):
+    """The steps that the table allows the token's holder on a report now; taking one of them."""
+
+    scopes: ClassVar[dict[str, TokenScope]] = {"POST": TokenScope.STEPS}
+
+    def get(self, request: Request, number: str) -> Response:
+        asked_fields(request.query_params, known=frozenset())
+        case = self.caller.case(number)
+        items = StepRead([outline_told(case, row) for row in case.offered], many=True).data
+        return Response({"items": items}, headers={"ETag": etag_of(case.report.version)})
+
+    def post(self, request: Request, number: str) -> Response:
+        return once(request, self.caller, lambda: self._take(request, number))
+
+    def _take(self, request: Request, number: str) -> Response:
+        case, seen = self.caller.case(number), seen_version(request)
+        if seen != case.report.version:
+            raise not_allowed(StepNotAllowed(Refusal.CHANGED_MEANWHILE))
+        row = read_step(request.data)
+        if row not in case.offered:
+            raise closed(case, row)
+        taken = self._taken(case, row, read_inputs(request.data, case=case, row=row))
+        told = StepTakenRead(taken_told(taken, row)).data
+        return Response(told, headers={"ETag": etag_of(taken.report.version)})
+
+    def _taken(self, case: Case, row: Transition, sent: dict[str, Any]) -> StepTaken:
+        form = form_of(case, row, sent)
+        if not form.is_valid():
+            raise invalid(form)
+        take = take_step if self.caller.actor.agency_id is None else take_agency_step
+        try:
+            return take(
+                report_id=case.report.pk,
+                step=row.step,
+                by=self.caller.actor,
+                at=self.caller.at,
+                data=read_step_form(form),
+                version=case.report.version,
+            )
+        except StepNotAllowed as refused:
+            raise not_allowed(refused) from refused
+
+
+class StepDetail(Endpoint):
+    """One of these steps with all that may be chosen for it."""
+
+    def get(self, request: Request, number: str, step: str) -> Response:
+        asked_fields(request.query_params, known=frozenset())
+        case = self.caller.case(number)
+        row = next((row for row in case.offered if row.step.value == step), None)
+        if row is None:
+            raise Http404
+        told = StepRead(step_told(case, row)).data
+        return Response(told, headers={"ETag": etag_of(case.report.version)})
