@@ -76,7 +76,7 @@ WHERE = ("di {district}", "di Kecamatan {district}", "Kec. {district}, {regency}
 def corpus(part=""):
     """Return the lines of the corpus; `topic` is what the judges know and the search does not.
 
-    part: empty, second_ or third_.
+    part: empty, second_, third_ or held_out_.
     """
     rng = Random(20260105)  # noqa: S311 - a fixed corpus, no secret
     districts = _districts(part)

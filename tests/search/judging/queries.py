@@ -28,7 +28,7 @@ class JudgedQuery:
 
 @cache
 def judged_queries(part="") -> tuple[JudgedQuery, ...]:
-    """Return all queries in their order. part: empty, second_ or third_."""
+    """Return all queries in their order. part: empty, second_, third_ or held_out_."""
     path = Path(__file__).parent / f"{part}queries.txt"
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = [[cell.strip() for cell in line.split("|")] for line in lines if line[0] != "#"]

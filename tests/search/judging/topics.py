@@ -20,7 +20,7 @@ class Topic:
 
 @cache
 def topics(part="") -> dict[str, Topic]:
-    """Return the topics by name. part: empty, second_ or third_."""
+    """Return the topics by name. part: empty, second_, third_ or held_out_."""
     found: dict[str, Topic] = {}
     path = Path(__file__).parent / f"{part}topics.txt"
     for line in path.read_text(encoding="utf-8").splitlines():
