@@ -10,7 +10,7 @@ from casework.queries.replies import replies_for
 from casework.queries.unit_offer import unit_offer
 from look.navigation import NavLink
 from register.views.visit import Console
-from search.alike import public_like
+from search.alike import own_like, public_like
 from tenants.models.agency import AgencyKind
 from tenants.models.membership import MemberRole
 from tenants.signin.duties import Area
@@ -67,6 +67,7 @@ CONSOLE = Console(
     take=take_agency_step,
     own_links=own_links,
     public_like=public_like,
+    own_like=own_like,
     notes_on=notes_on,
     replies_for=replies_for,
     has_macros=True,

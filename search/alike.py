@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from register.models import Report
+from register.rules.actors import Actor
 from register.rules.states import State
 from search.door import search, similar
 from search.filters import Filters
@@ -16,7 +17,7 @@ from search.found import FoundReport
 from search.language.normalise import tokens
 from search.queries.vocabulary import vocabulary
 from search.query import Likeness, Query
-from search.reach import PUBLIC, Reach
+from search.reach import PUBLIC, Reach, reach_of
 from search.understood import Understood, understand
 from search.words import Words
 
@@ -86,4 +87,10 @@ def _shared(found: FoundReport, words: Words) -> int:
 def public_like(*, title: str, region_code: str, at: datetime) -> list[Report]:
     """Return published reports like one that an officer enters; in the portal's scope."""
     found = reports_like(reach=PUBLIC, title=title, region_code=region_code, at=at)
+    return [each.report for each in found]
+
+
+def own_like(*, actor: Actor, title: str, region_code: str, at: datetime) -> list[Report]:
+    """Return reports like one that an officer enters, of those that they see; in their scope."""
+    found = reports_like(reach=reach_of(actor), title=title, region_code=region_code, at=at)
     return [each.report for each in found]

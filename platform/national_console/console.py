@@ -7,7 +7,7 @@ from casework.queries.desk_replies import desk_replies_for
 from look.navigation import NavLink
 from register.actions.take_step import take_step
 from register.views.visit import Console
-from search.alike import public_like
+from search.alike import own_like, public_like
 from search.queries.likely_agencies import likely_agencies
 from search.queries.likely_categories import likely_categories
 from tenants.signin.staff import Staff
@@ -43,6 +43,7 @@ CONSOLE = Console(
     own_links=own_links,
     replies_for=desk_replies_for,
     public_like=public_like,
+    own_like=own_like,
     administration=administration,
     likely_agencies=likely_agencies,
     likely_categories=likely_categories,

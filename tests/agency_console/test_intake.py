@@ -214,6 +214,28 @@ def test_likely_duplicates_are_shown_before_anything_is_filed(agency, admin):
     assert len(reports()) == 2
 
 
+def test_what_says_the_same_is_shown_whatever_its_category(agency, admin):
+    make_category("obat", "Obat")
+    life = fresh_life(
+        title="Antrean obat puskesmas",
+        category_code="obat",
+        region_code="33.04.01",
+        visibility=Visibility.CONFIDENTIAL,
+    )
+    life.route(agency)
+    ended = fresh_life(title="Antrean obat puskesmas lama", category_code="obat")
+    ended.route(agency)
+    life.work()
+    with scope(EVERYTHING):
+        Report.objects.filter(pk=ended.id).update(state="WITHDRAWN")
+
+    answer = admin.post(ADDRESS, typed(periksa="1", category_code=""))
+
+    [(found, url)] = answer.context["candidates"]
+    assert (found.number, found.is_mine, found.is_public) == (life.report.number, True, False)
+    assert url == f"/konsol/laporan/{life.report.number}/"
+
+
 def test_public_reports_elsewhere_are_shown_without_a_link(other_agency, admin):
     life = fresh_life(title="Antrean obat puskesmas panjang", region_code="33.01")
     life.route(other_agency)

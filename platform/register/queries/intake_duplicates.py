@@ -13,6 +13,8 @@ from tenants.scope import PORTAL, scope
 
 # Finds published reports like a title, near a place; what finds them lies above the register.
 PublicLike = Callable[..., Sequence[Report]]
+# The same among those that an officer sees, in the officer's own scope.
+OwnLike = Callable[..., Sequence[Report]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,22 @@ def candidates_for(
     title: str,
     region_code: str,
     category_code: str,
+    own_like: OwnLike,
     public_like: PublicLike,
     actor: Actor,
     at: datetime,
 ) -> list[Candidate]:
-    """Return open reports of the same place and category that the officer sees, then public ones.
+    """Return open reports that the officer sees, then public ones.
 
-    public_like: gives the public's, which are read as the public reads them. At most one statement
-    in the officer's scope, and its own in the portal's.
+    Of the officer's own first those that own_like finds, then those of the same place and category;
+    public_like gives the public's, which are read as the public reads them. At most one statement
+    beside theirs.
     """
-    mine = _of_the_desk(region_code, category_code, actor=actor, at=at)
+    like = own_like(actor=actor, title=title, region_code=region_code, at=at)
+    open_ones = [_candidate(report, is_mine=True) for report in like if report.state not in ENDED]
+    beside = _of_the_desk(region_code, category_code, actor=actor, at=at)
+    found = {candidate.number: candidate for candidate in (*open_ones, *beside)}
+    mine = list(found.values())[:MOST]
     known = {candidate.number for candidate in mine}
     with scope(PORTAL, savepoint=False):
         like = public_like(title=title, region_code=region_code, at=at)

@@ -102,6 +102,7 @@ def _candidates(visit: Visit, form: IntakeForm) -> list[Candidate]:
         title=form["title"].value() or "",
         region_code=form["region_code"].value() or "",
         category_code=form["category_code"].value() or "",
+        own_like=visit.console.own_like,
         public_like=visit.console.public_like,
         actor=visit.actor,
         at=visit.at,

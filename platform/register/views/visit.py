@@ -15,7 +15,7 @@ from register.actions.take_step import StepTaken
 from register.queries.case import Case, open_case
 from register.queries.clocks import NATIONAL_ZONE
 from register.queries.doors import NoSuchReport
-from register.queries.intake_duplicates import PublicLike
+from register.queries.intake_duplicates import OwnLike, PublicLike
 from register.queries.kept_note import NotesOn
 from register.queries.ready_reply import ReadyReply
 from register.queries.unit_offer import UnitOffer
@@ -34,8 +34,8 @@ class Console:
     """What differs between the consoles.
 
     namespace: of its addresses. take: the action behind a step. notes_on: what the agency keeps
-    for itself. public_like: finds published reports that say much the same. replies_for: its texts
-    ready for a report. has_macros: some bring a step with them. own_links: gives the links to the
+    for itself. public_like, own_like: find reports that say much the same, published ones and those
+    that an officer sees. replies_for: its texts ready for a report. has_macros: some bring a step with them. own_links: gives the links to the
     console's own pages. administration: those to the pages on which it is looked after.
     unit_offer: the unit that its rules name for a report.
     panels_for: what it adds beside a report. delay_page: names its page that takes the reason of a
@@ -49,6 +49,7 @@ class Console:
     take: Callable[..., StepTaken]
     own_links: Callable[[Staff], tuple[NavLink, ...]]
     public_like: PublicLike
+    own_like: OwnLike
     notes_on: NotesOn | None = None
     replies_for: Callable[[Case], list[ReadyReply]] | None = None
     has_macros: bool = False
