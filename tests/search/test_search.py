@@ -214,7 +214,6 @@ def test_counts_and_total_of_a_filter_are_not_those_of_the_newest_alone(
     agency, engine, indexed, look, monkeypatch
 ):
     monkeypatch.setattr("search.engines.postgres.facets.MOST_COUNTED", 3)
-    monkeypatch.setattr("search.engines.postgres.engine.MOST_COUNTED", 3)
     make_reports(2, agency=agency, published=True, state="CLOSED", answered=True)
     make_reports(4, agency=agency, published=True)
     indexed()
@@ -225,6 +224,20 @@ def test_counts_and_total_of_a_filter_are_not_those_of_the_newest_alone(
     assert [count.many for count in found.facets[Facet.CLASS]] == [2]
     if engine.is_inside:
         assert look(facets=(Facet.STATE,)).answer.is_capped
+
+
+def test_of_what_has_some_of_the_words_as_many_are_counted_as_are_ranked(
+    agency, engine, indexed, look, monkeypatch
+):
+    monkeypatch.setattr("search.engines.postgres.facets.MOST_RANKED", 3)
+    make_reports(4, agency=agency, published=True, title="Lampu mati")
+    make_reports(1, agency=agency, published=True, title="Lampu jalan mati")
+    indexed()
+
+    answer = look("lampu pasar", facets=(Facet.STATE,)).answer
+
+    assert answer.is_loose
+    assert (answer.total, answer.is_capped) == ((3, True) if engine.is_inside else (5, False))
 
 
 @pytest.mark.parametrize("size", [0, 101])

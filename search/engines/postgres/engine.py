@@ -7,7 +7,7 @@ from dataclasses import replace
 from django.db import transaction
 
 from search.document import Document
-from search.engines.postgres.facets import MOST_COUNTED, facets_of
+from search.engines.postgres.facets import facets_of
 from search.engines.postgres.kept import drop, drop_gone, keep
 from search.engines.postgres.listed import listed_page
 from search.engines.postgres.marks import sums, versions
@@ -32,9 +32,7 @@ class PostgresEngine:
         answer = page(query)
         if not query.facets:
             return answer
-        facets, total = facets_of(query)
-        capped = total > MOST_COUNTED
-        return replace(answer, facets=facets, total=min(total, MOST_COUNTED), is_capped=capped)
+        return replace(answer, **facets_of(query)._asdict())
 
     def begins(self, query: Query) -> Sequence[Hit]:
         """One statement."""

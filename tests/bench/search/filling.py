@@ -16,7 +16,7 @@ _FEW = 10  # the first agency has about so many times more than the tenth
 
 
 def fill_searched(*, reports, agencies, at, show):
-    """Write what is missing of so many reports; at: when the newest of them was filed."""
+    """Write what is missing of so many reports; at: when the last of them was filed."""
     Category.objects.using("owner").bulk_create(
         [Category(code=code, name=code.capitalize(), name_en=code) for code in categories()],
         ignore_conflicts=True,
@@ -26,7 +26,7 @@ def fill_searched(*, reports, agencies, at, show):
     done = Report.objects.using("owner").count()
     while done < reports:
         told = [
-            _row(number, n, shares, at=at)
+            _row(number, n, shares, at=at - _YEARS * (1 - (n + 1) / reports))
             for n, number in enumerate(all_numbers[done : done + CHUNK], start=done)
         ]
         with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
@@ -45,5 +45,4 @@ def _row(number, n, shares, *, at):
     rng = Random(f"filed {n}")  # noqa: S311 - the same at every run
     title, body, category, region = complaint(n)
     (agency,) = rng.choices(range(len(shares)), shares)
-    filed = at - rng.random() * _YEARS
-    return (number, n, agency, rng.randrange(_KINDS), title, body, category, region, filed)
+    return (number, n, agency, rng.randrange(_KINDS), title, body, category, region, at)
