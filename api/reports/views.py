@@ -5,10 +5,14 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.description.parameters import FIELDS, LIST
+from api.description.problems import with_problems
 from api.endpoint import Endpoint
+from api.reports import shapes
 from api.reports.asked_fields import asked_fields
 from api.reports.asked_list import read_asked
 from api.reports.etag import etag_of
@@ -23,6 +27,11 @@ _ANY_NUMBER = "0-ANY-0"
 class ReportList(Endpoint):
     """The reports that the token's holder has in their queue."""
 
+    @extend_schema(
+        operation_id="listReports",
+        parameters=LIST,
+        responses=with_problems({200: shapes.ReportPage}),
+    )
     def get(self, request: Request) -> Response:
         asked = read_asked(request.query_params, known=frozenset(ReportInList().fields))
         page, url_of = read_list(asked, caller=self.caller), urls_of(request)
@@ -36,6 +45,11 @@ class ReportList(Endpoint):
 class ReportDetail(Endpoint):
     """One report with its text, as its holder reads it in the console."""
 
+    @extend_schema(
+        operation_id="readReport",
+        parameters=[FIELDS],
+        responses=with_problems({200: ReportRead}, 404),
+    )
     def get(self, request: Request, number: str) -> Response:
         only = asked_fields(request.query_params, known=frozenset(ReportRead().fields))
         case = self.caller.case(number)
@@ -46,6 +60,7 @@ class ReportDetail(Endpoint):
 class EventList(Endpoint):
     """All that has happened to a report, oldest first."""
 
+    @extend_schema(operation_id="listEvents", responses=with_problems({200: shapes.EventList}, 404))
     def get(self, request: Request, number: str) -> Response:
         asked_fields(request.query_params, known=frozenset())
         case = self.caller.case(number)

@@ -43,6 +43,41 @@ class StepRead(serializers.Serializer[Any]):
     inputs = InputRead(many=True)
 
 
+class StepsOpen(serializers.Serializer[Any]):
+    """All steps that are open to the caller now, in the table's order."""
+
+    items = StepRead(many=True)
+
+
+class StepSent(serializers.Serializer[Any]):
+    """A step, with those of these inputs that it asks for."""
+
+    step = serializers.ChoiceField(choices=[step.value for step in Step])
+    text = serializers.CharField(required=False, max_length=5000)
+    agency_id = serializers.IntegerField(required=False)
+    unit_id = serializers.IntegerField(required=False)
+    joint_agency_ids = serializers.ListField(child=serializers.IntegerField(), required=False)
+    supporting_unit_ids = serializers.ListField(child=serializers.IntegerField(), required=False)
+    reported_unit_ids = serializers.ListField(child=serializers.IntegerField(), required=False)
+    reported_user_ids = serializers.ListField(child=serializers.IntegerField(), required=False)
+    report_class = serializers.CharField(required=False)
+    category_code = serializers.CharField(required=False)
+    region_code = serializers.CharField(required=False)
+    reason_code = serializers.CharField(required=False)
+    visibility = serializers.CharField(required=False)
+    master_number = serializers.CharField(required=False)
+    new_date = serializers.DateField(required=False)
+    rating = serializers.IntegerField(required=False)
+    supervisory = serializers.BooleanField(required=False)
+    examination = serializers.BooleanField(required=False)
+    checklist = serializers.BooleanField(required=False)
+    agency_unknown = serializers.BooleanField(required=False)
+    substantive = serializers.BooleanField(required=False)
+    field_work = serializers.BooleanField(required=False)
+    internal = serializers.BooleanField(required=False)
+    consent = serializers.BooleanField(required=False)
+
+
 class StepTakenRead(serializers.Serializer[Any]):
     """What came of a step. waits: a second person must say yes before anything happens."""
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.http import Http404
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.description.parameters import IF_MATCH, KEY
+from api.description.problems import with_problems
 from api.endpoint import Endpoint
 from api.idempotency import once
 from api.reports.asked_fields import asked_fields
 from api.reports.etag import etag_of, seen_version
+from api.steps import shapes
 from api.steps.body import read_inputs, read_step
 from api.steps.fields import form_of
 from api.steps.refused import closed, invalid, not_allowed
@@ -31,12 +35,19 @@ class StepList(Endpoint):
 
     scopes: ClassVar[dict[str, TokenScope]] = {"POST": TokenScope.STEPS}
 
+    @extend_schema(operation_id="listSteps", responses=with_problems({200: shapes.StepsOpen}, 404))
     def get(self, request: Request, number: str) -> Response:
         asked_fields(request.query_params, known=frozenset())
         case = self.caller.case(number)
         items = StepRead([outline_told(case, row) for row in case.offered], many=True).data
         return Response({"items": items}, headers={"ETag": etag_of(case.report.version)})
 
+    @extend_schema(
+        operation_id="takeStep",
+        parameters=[IF_MATCH, KEY],
+        request=shapes.StepSent,
+        responses=with_problems({200: StepTakenRead}, 404, 409, 412, 413, 415, 422, 428),
+    )
     def post(self, request: Request, number: str) -> Response:
         return once(request, self.caller, lambda: self._take(request, number))
 
@@ -72,6 +83,7 @@ class StepList(Endpoint):
 class StepDetail(Endpoint):
     """One of these steps with all that may be chosen for it."""
 
+    @extend_schema(operation_id="readStep", responses=with_problems({200: StepRead}, 404))
     def get(self, request: Request, number: str, step: str) -> Response:
         asked_fields(request.query_params, known=frozenset())
         case = self.caller.case(number)

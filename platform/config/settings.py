@@ -23,7 +23,10 @@ from config.env import (
 from config.logging import LOGGING  # noqa: F401 - Django reads it from here
 from config.mail import mail_settings
 from config.map_tiles import map_settings, tile_sources
-from config.rest import REST_FRAMEWORK  # noqa: F401 - Django reads it from here
+from config.rest import (  # noqa: F401 - Django reads them from here
+    REST_FRAMEWORK,
+    SPECTACULAR_SETTINGS,
+)
 from config.search_engine import search_settings
 from config.secrets import load_development_secrets
 from config.security import *  # noqa: F403 - Django reads names, wherever they come from
@@ -82,6 +85,7 @@ SHARED_APPS = [
     "public_portal",
     "agency_console",
     "national_console",
+    "api",
     "demo",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -2,15 +2,18 @@
 
 A column holds people (see PEOPLE) at the host of their own desk, a cell what a GET answers. A row
 whose name ends in `*` asks for a confidential report, in `!` for a supervisory one. With a session
-and no token nobody gets anything (matrix_rows.py, API), nor with the token of another desk.
+and no token nobody gets anything (matrix_rows.py, API), nor with the token of another desk, but for
+OPEN, which holds nothing of anybody.
 """
 
 from tests.isolation.matrix_table import REPORTS, Row
 
+OPEN = {"api:schema"}
 PEOPLE = ("ADM", "KOM", "ORG", "INS", "LIA", "LIA_2", "LEAD", "EXM", "PRV", "OMB", "OTHER", "NAT")
 
 TABLE = """
               ADM KOM ORG INS LIA LIA_2 LEAD EXM PRV OMB OTHER NAT
+schema        200 200 200 200 200 200   200  200 200 200 200   200
 report-list   200 200 200 200 200 200   200  200 200 200 200   200
 report        200 200 200 200 200 404   200  404 200 200 404   200
 report*       200 200 200 200 200 404   200  404 200 200 404   200

@@ -349,6 +349,7 @@ mfa_remove_webauthn                  in   prove   prove prove
 # What a browser gets that is signed in and shows no token, whoever sits before it.
 API = """
                     ANYBODY
+schema              ok
 report-list         401
 report              401
 event-list          401
