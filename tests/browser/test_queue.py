@@ -207,7 +207,7 @@ def test_two_officers_and_the_one_who_was_later(officer, site):
 
     first.open("REGENCY", f"/konsol/laporan/{life.report.number}/reclassify/")
     first.page.locator("textarea").first.fill("Ini keluhan.")
-    first.pick("Keluhan").page.locator("main form button[type=submit]").first.click()
+    first.pick("Keluhan").press("Ubah jenis laporan")
     first.page.wait_for_load_state()
     second.page.locator("textarea").first.fill(words)
     second.press("Minta kelengkapan")

@@ -1,4 +1,4 @@
-"""The keys of the consoles and what they do; the script look/console.js answers to the same keys."""
+"""The keys of the consoles and what they do; the script look/shortcuts.js answers to the same keys."""
 
 from django.utils.translation import gettext_lazy as _
 
