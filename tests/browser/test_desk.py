@@ -90,6 +90,7 @@ def test_a_suggested_agency_is_taken_by_its_key(enter, site, desk, stages):
     assert page.url.endswith(f"/laporan/{number}/")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator("dialog :focus")).to_have_count(0)
     page.keyboard.press("1")
     page.wait_for_url(f"**/laporan/{number}/verify-and-route/?agency_id={site.regency.pk}")
     visitor.look_over()

@@ -20,7 +20,7 @@ dropuser owner
 dropuser app
 """
 RIGHTS = (
-    "SELECT tablename, policyname, roles::text, qual FROM pg_policies ORDER BY 1, 2",
+    "SELECT tablename, policyname, roles::text, qual FROM pg_policies ORDER BY 1, 2, 4",
     """
     SELECT oid::regclass::text, grantee::regrole::text, privilege_type
     FROM pg_class, aclexplode(coalesce(relacl, acldefault('r', relowner)))
