@@ -4,9 +4,10 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from threading import Lock
 
-from elasticsearch import ApiError, NotFoundError, TransportError
+from elasticsearch import ApiError, TransportError
 
 from search.port import EngineAway
 
@@ -16,6 +17,14 @@ _FIRST_REST, _LONGEST_REST = 5.0, 60.0  # seconds
 
 class IndexMissing(EngineAway):
     """The server is there, but has no index of ours: it has to be built."""
+
+
+class Refused(Exception):
+    """The server's answer to one search of several. status: as of an answer of its own."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
 
 
 class Breaker:
@@ -37,22 +46,27 @@ class Breaker:
         self._enter()
         try:
             yield
-        except NotFoundError:
-            raise IndexMissing from None
         except TransportError as error:
             self._trip()
             logger.warning("Elasticsearch does not answer: %s.", type(error).__name__)
             raise EngineAway from None
         except ApiError as error:
-            self._trip()
-            logger.warning("Elasticsearch answers with %s.", error.meta.status)
-            raise EngineAway from None
+            raise self._refused(error.meta.status) from None
+        except Refused as refused:
+            raise self._refused(refused.status) from None
         self.forget()
 
     def forget(self) -> None:
         """Begin anew, as after an answer."""
         with self._lock:
             self._rest = self._closed_until = 0.0
+
+    def _refused(self, status: int) -> EngineAway:
+        if status == HTTPStatus.NOT_FOUND:
+            return IndexMissing()
+        self._trip()
+        logger.warning("Elasticsearch answers with %s.", status)
+        return EngineAway()
 
     def _enter(self) -> None:
         with self._lock:

@@ -21,13 +21,16 @@ _NUMBER = {"type": "long"}
 # Summed, read or sorted by, never searched for.
 _KEPT = {"type": "long", "index": False}
 _NAME = {"type": "keyword"}
+# Searched for, never counted, summed or sorted by.
+_ASKED = {"doc_values": False}
+_ASKED_NUMBER, _ASKED_NAME = _NUMBER | _ASKED, _NAME | _ASKED
 # Moments are microseconds, as exact as the register's.
 _SHARED = {
     "report_id": _NUMBER,
     "version": _KEPT,
     "mark": _KEPT,
     "block": _NUMBER,
-    "number": _NAME,
+    "number": _ASKED_NAME,
     "title": {
         **_WORDS,
         "fields": {
@@ -36,6 +39,7 @@ _SHARED = {
                 "analyzer": "beginnings",
                 "search_analyzer": "tokens",
                 "norms": False,
+                "index_options": "docs",
             }
         },
     },
@@ -45,25 +49,25 @@ _SHARED = {
     "state": _NAME,
     "report_class": _NAME,
     "category_code": _NAME,
-    "region_code": _NAME,
+    "region_code": _ASKED_NAME,
     "province": _NAME,
     "regency": _NAME,
     "agency_id": _NUMBER,
     "submitted_at": _NUMBER,
-    "due_at": _NUMBER,
+    "due_at": _ASKED_NUMBER,
     "due_order": _KEPT,
 }
 _INTERNAL = {
-    "supervisory": {"type": "boolean"},
-    "supervisor_id": _NUMBER,
-    "ombudsman_id": _NUMBER,
-    "joint_agency_ids": _NUMBER,
-    "seen_by": _NUMBER,
-    "unit_id": _NUMBER,
-    "supporting_unit_ids": _NUMBER,
-    "reported_unit_ids": _NUMBER,
-    "reported_user_ids": _NUMBER,
-    "escalation": _NUMBER,
+    "supervisory": {"type": "boolean"} | _ASKED,
+    "supervisor_id": _ASKED_NUMBER,
+    "ombudsman_id": _ASKED_NUMBER,
+    "joint_agency_ids": _ASKED_NUMBER,
+    "seen_by": _ASKED_NUMBER,
+    "unit_id": _ASKED_NUMBER,
+    "supporting_unit_ids": _ASKED_NUMBER,
+    "reported_unit_ids": _ASKED_NUMBER,
+    "reported_user_ids": _ASKED_NUMBER,
+    "escalation": _ASKED_NUMBER,
 }
 SETTINGS = {
     "index": {

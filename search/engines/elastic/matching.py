@@ -6,7 +6,6 @@ from elasticsearch.dsl.query import (
     Bool,
     ConstantScore,
     DisMax,
-    Fuzzy,
     MatchAll,
     MatchPhrase,
     Prefix,
@@ -24,9 +23,7 @@ from search.words import Word, Words
 _WEIGHTS = {"title": 3.0, "subject": 1.0, "body": 2.0, "replies": 0.4}
 _OF_OTHER_FORMS = 0.7
 _OF_MATTERS = 1.3  # the token of a matter says more than each word of its name
-_OF_DENIALS = 1.0
-_OF_TYPOS = 0.1
-_SHORTEST_WITH_TYPOS = 5
+_OF_DENIALS = 1.5
 # A report with enough of the words stands before every one that has only some.
 ENOUGH = 1_000.0
 
@@ -66,8 +63,6 @@ def _word(word: Word) -> Query:
         for form, share in _shares(word)
         for field, weight in _WEIGHTS.items()
     ]
-    if not word.is_prefix and len(word.forms[0]) >= _SHORTEST_WITH_TYPOS:
-        parts += [_mistyped(field, word.forms[0]) for field in ("title", "body")]
     return DisMax(queries=parts, tie_breaker=0.2)
 
 
@@ -86,19 +81,6 @@ def _of(field: str, form: str, *, is_prefix: bool, boost: float) -> Query:
     if is_prefix:
         return Prefix(field, {"value": form, "boost": boost})
     return Term(field, {"value": form, "boost": boost})
-
-
-def _mistyped(field: str, form: str) -> Query:
-    return Fuzzy(
-        field,
-        {
-            "value": clipped(form),
-            "fuzziness": "AUTO:5,9",
-            "prefix_length": 1,
-            "max_expansions": 20,
-            "boost": _WEIGHTS[field] * _OF_TYPOS,
-        },
-    )
 
 
 def _in_title(word: Word) -> Query:

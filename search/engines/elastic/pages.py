@@ -9,13 +9,11 @@ from elasticsearch.dsl import Search
 from kernel.cursor import Cursor, CursorDamaged, Value, decode_cursor, encode_cursor
 from search.conditions import AllOf
 from search.engines.elastic import matching
-from search.engines.elastic.facets import counted, counts
-from search.engines.elastic.gateway import ask
-from search.engines.elastic.where import where
+from search.engines.elastic.facets import MOST_COUNTED, chosen, counted, counting
+from search.engines.elastic.gateway import Asked, ask
 from search.found import Answer, Hit
 from search.query import Query, Sort
 
-MOST_COUNTED = 10_000
 _STRICT, _LOOSE = 0, 1
 _ORDERS = {
     Sort.RELEVANCE: ("_score", "-submitted_at", "-report_id"),
@@ -48,34 +46,32 @@ def _may_be_loose(query: Query) -> bool:
 
 def _answer(query: Query, how: int, after: Sequence[Any]) -> Answer:
     wanted = matching.loose(query.words) if how == _LOOSE else matching.strict(query.words)
-    limits = query.filters.beside_facets(at=query.at)
-    search = _search(query, after)
-    found = ask(query.reach, wanted=wanted, limits=limits, search=search)
-    hits = found["hits"]["hits"]
-    shown = hits[: query.size]
-    total = found["hits"]["total"]["value"] if query.facets else None
+    beside = query.filters.beside_facets(at=query.at)
+    asked = [Asked(wanted, AllOf((beside, chosen(query))), _search(query, after))]
+    # By themselves: while it counts, the server cannot leave out what is too far down to be shown.
+    asked += [Asked(wanted, beside, counting(query))] if query.facets else []
+    found, *counts = ask(query.reach, *asked)
+    rows = found["hits"]["hits"]
+    hits = [_hit(query, row) for row in rows[: query.size]]
+    total = counts[0]["hits"]["total"]["value"] if counts else None
     return Answer(
-        hits=tuple(Hit(int(hit["_id"]), hit.get("_score") or 0.0) for hit in shown),
-        facets=counted(query, found),
+        hits=tuple(hits),
+        facets=counted(query, counts[0]) if counts else {},
         total=total if total is None else min(total, MOST_COUNTED),
         is_capped=total is not None and total > MOST_COUNTED,
-        is_loose=how == _LOOSE and any(hit["_score"] < matching.ENOUGH for hit in shown),
-        next_token=_token(query, how, shown[-1]["sort"]) if len(hits) > query.size else "",
+        is_loose=how == _LOOSE and any(hit.score < matching.ENOUGH for hit in hits),
+        next_token=_token(query, how, rows[len(hits) - 1]["sort"]) if len(rows) > len(hits) else "",
     )
+
+
+def _hit(query: Query, row: dict[str, Any]) -> Hit:
+    # The score as a value of the order; asked for by itself it would be made for everything found.
+    return Hit(int(row["_id"]), row["sort"][0] if query.order is Sort.RELEVANCE else 0.0)
 
 
 def _search(query: Query, after: Sequence[Any]) -> Search[Any]:
-    search: Search[Any] = (
-        Search()
-        .post_filter(where(AllOf(tuple(query.filters.by_facet().values()))))
-        .sort(*_ORDERS[query.order])
-        .extra(
-            size=query.size + 1,
-            track_scores=query.order is Sort.RELEVANCE,
-            track_total_hits=MOST_COUNTED + 1 if query.facets else False,
-        )
-    )
-    counts(search, query)
+    search: Search[Any] = Search().sort(*_ORDERS[query.order])
+    search = search.extra(size=query.size + 1, track_total_hits=False)
     return search.extra(search_after=list(after)) if after else search
 
 

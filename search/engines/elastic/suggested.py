@@ -10,7 +10,7 @@ from elasticsearch.dsl.query import Query as Wanted
 from search.conditions import AllOf, AtLeast, Begins, Below, Condition, Is, Not
 from search.engines.elastic import matching
 from search.engines.elastic.fields import clipped
-from search.engines.elastic.gateway import ask
+from search.engines.elastic.gateway import Asked, ask
 from search.found import Hit
 from search.query import Likeness, Query
 from search.reach import Reach
@@ -55,5 +55,5 @@ def _around(likeness: Likeness) -> Condition:
 
 def _best(reach: Reach, wanted: Wanted, limits: Condition, *, most: int) -> list[Hit]:
     search: Search[Any] = Search().sort(*_ORDER).extra(size=most, track_total_hits=False)
-    found = ask(reach, wanted=wanted, limits=limits, search=search)
-    return [Hit(int(hit["_id"]), hit["_score"]) for hit in found["hits"]["hits"]]
+    (found,) = ask(reach, Asked(wanted, limits, search))
+    return [Hit(int(hit["_id"]), hit["sort"][0]) for hit in found["hits"]["hits"]]

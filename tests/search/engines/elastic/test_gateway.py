@@ -16,7 +16,7 @@ MAKERS = {"asking_client", "feeding_client"}
 CALLED = {
     # The names of the indices of one judgement alone, and their end.
     "apart": {"indices.delete", "indices.get"},
-    "gateway": {"search"},
+    "gateway": {"msearch"},
     "marks": {"search", "indices.refresh"},
     "feed": {"indices.get_alias", "indices.put_settings", "indices.refresh"},
     "build": {

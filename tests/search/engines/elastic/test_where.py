@@ -20,7 +20,7 @@ from search.conditions import (
     Overlaps,
     holds,
 )
-from search.engines.elastic.gateway import ask
+from search.engines.elastic.gateway import Asked, ask
 from search.reach import reach_of
 from tests.elastic.indices import refresh
 from tests.factories.lives import DESK, MONDAY
@@ -65,6 +65,6 @@ def test_it_finds_what_it_holds_of(elastic, document):
 
     for condition in CONDITIONS:
         search = Search().extra(size=10)
-        found = ask(reach_of(DESK), wanted=MatchAll(), limits=condition, search=search)
+        (found,) = ask(reach_of(DESK), Asked(MatchAll(), condition, search))
         ids = {int(hit["_id"]) for hit in found["hits"]["hits"]}
         assert ids == {one.report_id for one in documents if holds(condition, one)}, condition
