@@ -17,7 +17,8 @@ LEAST_SHARE = 0.25
 def likely_categories(*, title: str, body: str, most: int = MOST) -> list[LearntCategory]:
     """Return categories in use, the likeliest first, each once; mostly one statement.
 
-    One that was merged into another since stands for that one; one that nothing convincing speaks for is left out.
+    One that was merged into another since stands for that one; one that nothing convincing speaks
+    for is left out.
     None, and no statement, before anything was learnt. In the scope NATIONAL.
     """
     model = learnt_models().categories
