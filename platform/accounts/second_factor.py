@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from accounts.models import User
@@ -19,6 +21,11 @@ PRIMARY_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 def has_second_factor(user: User) -> bool:
     """Tell whether the person has enrolled an app or a key (recovery codes alone do not count)."""
     return is_mfa_enabled(user, list(PRIMARY_FACTORS))
+
+
+def factors_of(user_id: Any) -> QuerySet[Authenticator]:
+    """Return the apps and keys of a person, who may be a column of another query."""
+    return Authenticator.objects.filter(user_id=user_id, type__in=PRIMARY_FACTORS)
 
 
 def second_factor_at(request: HttpRequest, user: User) -> datetime | None:

@@ -2,12 +2,19 @@
 
 from tenants.isolation.rights import Grant, Policy
 
-TABLES = ("tokens_personaltoken", "tokens_keptanswer")
-
-# No token is deleted: who held one, and when it ended, is told for as long as it is kept.
+# No token of a person and no client is deleted: who held one, and when it ended, is told for as
+# long as it is kept. What a client is given lasts for minutes, an answer for a day.
 _KEPT = ("SELECT", "INSERT", "UPDATE")
-_FOR_A_DAY = ("SELECT", "INSERT", "UPDATE", "DELETE")
-_RIGHTS = dict(zip(TABLES, (_KEPT, _FOR_A_DAY), strict=True))
+_PASSING = ("SELECT", "INSERT", "UPDATE", "DELETE")
+_RIGHTS = {
+    "tokens_personaltoken": _KEPT,
+    "tokens_apiclient": _KEPT,
+    "tokens_issuedtoken": _PASSING,
+    "tokens_keptanswer": _PASSING,
+    # Its holder ends it by ending the row.
+    "tokens_calendarfeed": _PASSING,
+}
+TABLES = tuple(_RIGHTS)
 
 GRANTS: tuple[Grant, ...] = tuple(
     Grant(table, role, rights)
