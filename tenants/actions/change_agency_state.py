@@ -15,6 +15,8 @@ ALLOWED: dict[str, frozenset[str]] = {
     S.ACTIVE: frozenset({S.DORMANT, S.SUSPENDED}),
     S.DORMANT: frozenset({S.ACTIVE, S.SUSPENDED}),
     S.SUSPENDED: frozenset({S.PREPARING, S.ACTIVE, S.DORMANT}),
+    # It has been emptied, which only the removal does; it joins anew from the beginning.
+    S.LEFT: frozenset({S.PREPARING}),
 }
 
 

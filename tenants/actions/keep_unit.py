@@ -46,29 +46,54 @@ def keep_unit(*, facts: UnitFacts, by: Staff, at: datetime, unit_id: int | None 
     :raises NotAbove: a parent that is not there, or that lies below the unit
     :raises NoSuchUnit: the one to change is not there
     """
-    by.require(Area.UNITS)
     with transaction.atomic():
-        # All of them, so that no two changes make a circle together.
-        units = {unit.pk: unit for unit in Unit.objects.select_for_update().order_by("pk")}
-        _check(facts, units, unit_id)
-        if unit_id is None:
+        return LockedUnits().keep(facts, by=by, at=at, unit_id=unit_id)
+
+
+class LockedUnits:
+    """All units of the agency, locked until the transaction ends.
+
+    All of them, so that no two changes make a circle together. Whoever keeps many locks them once.
+    """
+
+    def __init__(self) -> None:
+        units = Unit.objects.select_for_update().order_by("pk")
+        self._units = {unit.pk: unit for unit in units}
+        self._ids = {unit.code: unit.pk for unit in self._units.values()}
+
+    def id_of(self, code: str) -> int | None:
+        """Return the number of the unit of a code, None where there is none."""
+        return self._ids.get(code)
+
+    def keep(
+        self, facts: UnitFacts, *, by: Staff, at: datetime, unit_id: int | None = None
+    ) -> Unit:
+        """Store a unit, see keep_unit."""
+        by.require(Area.UNITS)
+        self._check(facts, unit_id)
+        if unit_id is not None:
+            self._ids.pop(self._units[unit_id].code, None)
+            unit = _change(self._units[unit_id], facts, by=by, at=at)
+        else:
             unit = add_unit(**asdict(facts))
             write_audit(AuditKind.UNIT_ADDED, by=by, at=at, subject=unit.name, after=asdict(facts))
-            return unit
-        return _change(units[unit_id], facts, by=by, at=at)
+        self._units[unit.pk], self._ids[unit.code] = unit, unit.pk
+        return unit
 
+    def _check(self, facts: UnitFacts, unit_id: int | None) -> None:
+        if unit_id is not None and unit_id not in self._units:
+            raise NoSuchUnit(unit_id)
+        if self._ids.get(facts.code, unit_id) != unit_id:
+            raise UnitCodeTaken(facts.code)
+        if facts.parent_id is None:
+            return
+        if facts.parent_id not in self._units or self._is_below(facts.parent_id, unit_id):
+            raise NotAbove(facts.parent_id)
 
-def _check(facts: UnitFacts, units: dict[int, Unit], unit_id: int | None) -> None:
-    if unit_id is not None and unit_id not in units:
-        raise NoSuchUnit(unit_id)
-    if any(unit.code == facts.code and unit.pk != unit_id for unit in units.values()):
-        raise UnitCodeTaken(facts.code)
-    if facts.parent_id is None:
-        return
-    parents = {unit.pk: unit.parent_id for unit in units.values()}
-    under = below(unit_id, parents) if unit_id is not None else frozenset()
-    if facts.parent_id not in units or facts.parent_id in under:
-        raise NotAbove(facts.parent_id)
+    def _is_below(self, parent_id: int, unit_id: int | None) -> bool:
+        if unit_id is None:
+            return False
+        return parent_id in below(unit_id, {it.pk: it.parent_id for it in self._units.values()})
 
 
 def _change(unit: Unit, facts: UnitFacts, *, by: Staff, at: datetime) -> Unit:

@@ -67,7 +67,7 @@ def provision_agency(
         agency, _ = Agency.objects.using(alias).get_or_create(
             slug=slug,
             defaults={
-                "schema_name": f"a_{slug.replace('-', '_')}",
+                "schema_name": schema_name_of(slug),
                 "name": name,
                 "short_name": short_name or name[:60],
                 "kind": kind,
@@ -83,6 +83,11 @@ def provision_agency(
         _ensure_host(agency, domain or f"{slug}.{settings.PUBLIC_HOST}")
         _ensure_schema(cursor, agency)
     return agency
+
+
+def schema_name_of(slug: str) -> str:
+    """Return the name of the schema that an agency of this slug has."""
+    return f"a_{slug.replace('-', '_')}"
 
 
 def _ensure_host(agency: Agency, domain: str) -> None:

@@ -111,3 +111,8 @@ def _named(found: QuerySet[Absence]) -> Any:
         return Subquery(members.values("full_name")[:1])
 
     return found.annotate(away_name=name_of("user_id"), substitute_name=name_of("substitute_id"))
+
+
+def absences_since(day: date) -> Any:
+    """Return the absences that have not ended before a day, as rows with `away_name` and `substitute_name`."""
+    return _named(Absence.objects.filter(last_day__gte=day))

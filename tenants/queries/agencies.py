@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from tenants.models import Agency
 from tenants.models.agency import AgencyState
 
@@ -47,3 +49,8 @@ def competent_agency_for_region(region_code: str) -> Agency | None:
     codes = {region_code[:_PROVINCE_DIGITS], region_code[:_LOCAL_DIGITS]}
     active = Agency.objects.filter(region_code__in=codes, state=AgencyState.ACTIVE)
     return max(active, key=lambda agency: len(agency.region_code or ""), default=None)
+
+
+def every_agency() -> QuerySet[Agency]:
+    """Return all agencies, in whatever state."""
+    return Agency.objects.all()

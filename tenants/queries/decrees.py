@@ -7,11 +7,17 @@ from datetime import date
 from django.db.models import Q
 
 from tenants.teams.models import Decree, DecreeMember
+from tenants.teams.models.decree import Tier
 
 
-def decree_in_force(day: date) -> Decree | None:
-    """Return the decree of a day, the latest where there are several, None where there is none."""
-    valid = Decree.objects.filter(Q(valid_to=None) | Q(valid_to__gte=day), valid_from__lte=day)
+def decree_in_force(on: date) -> Decree | None:
+    """Return the agency's own decree of a day, the latest where there are several, None without."""
+    valid = Decree.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gte=on),
+        is_draft=False,
+        tier=Tier.REGIONAL,
+        valid_from__lte=on,
+    )
     return valid.order_by("-valid_from", "-pk").first()
 
 

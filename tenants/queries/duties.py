@@ -10,6 +10,7 @@ from tenants.models.membership import MemberRole
 from tenants.queries.absences import AbsenceEntry, absences_of, away_here
 from tenants.queries.members import members_here
 from tenants.teams.models import DecreeMember
+from tenants.teams.models.decree import Tier
 from tenants.teams.rules.standing_in import with_substitutes
 
 
@@ -41,7 +42,15 @@ def leaders_away(*, since: date) -> list[AbsenceEntry]:
 
 
 def _named(duty: str, on: date) -> QuerySet[DecreeMember]:
-    """Return the lines of decrees in force: begun, not ended, not superseded by one that has begun."""
+    """Return the lines of the agency's decrees in force: begun, not ended, and not superseded.
+
+    One that supersedes counts from its own first day. A unit's decree names nobody for the agency.
+    """
     not_ended = Q(decree__valid_to__isnull=True) | Q(decree__valid_to__gte=on)
-    stands = Q(decree__superseded_by__isnull=True) | Q(decree__superseded_by__valid_from__gt=on)
-    return DecreeMember.objects.filter(not_ended, stands, duty=duty, decree__valid_from__lte=on)
+    stands = (
+        Q(decree__superseded_by__isnull=True)
+        | Q(decree__superseded_by__is_draft=True)
+        | Q(decree__superseded_by__valid_from__gt=on)
+    )
+    signed = DecreeMember.objects.filter(decree__is_draft=False, decree__tier=Tier.REGIONAL)
+    return signed.filter(not_ended, stands, duty=duty, decree__valid_from__lte=on)

@@ -55,3 +55,19 @@ def units_open_for_assignment() -> QuerySet[Unit]:
         .prefetch_related(Prefetch("liaisons", queryset=officers, to_attr="officers"))
         .order_by("name", "pk")
     )
+
+
+def every_unit() -> QuerySet[Unit]:
+    """Return all units, the closed ones too."""
+    return Unit.objects.all()
+
+
+def units_by_code() -> dict[str, int]:
+    """Return every unit's number by its code in small letters; one statement."""
+    return {code.lower(): pk for code, pk in Unit.objects.values_list("code", "pk")}
+
+
+def unit_facts_by_code() -> dict[str, tuple[str, str, str]]:
+    """Return name, kind and parent's code of every unit by its code; one statement."""
+    rows = Unit.objects.values_list("code", "name", "kind", "parent__code")
+    return {code: (name, kind, parent or "") for code, name, kind, parent in rows}

@@ -13,6 +13,7 @@ from tenants.models.membership import MemberRole
 
 R = MemberRole
 DUTIES: Final = frozenset({R.KOM, R.ORG, R.INS})
+ADMINS: Final = frozenset({R.ADM, *DUTIES})
 # They read what is about the agency's own staff: only the Inspektorat chooses them.
 SUPERVISORY: Final = frozenset({R.INS, R.EXM})
 # Who may stand in for a leader: a leader's letters are for the leadership and for whoever prepares
@@ -27,18 +28,29 @@ class Area(StrEnum):
     USERS = "USERS"
     CALENDAR = "CALENDAR"
     AUDIT = "AUDIT"
+    IMPORTS = "IMPORTS"
+    SYSTEMS = "SYSTEMS"
+    PROCEDURES = "PROCEDURES"
+    DECREES = "DECREES"
+    HANDLING = "HANDLING"
+    EVALUATION = "EVALUATION"
+    PERIODIC = "PERIODIC"
+    REPLIES = "REPLIES"
 
 
-_BY_DUTY: Final = {
-    R.KOM: frozenset({Area.UNITS, Area.USERS}),
-    R.ORG: frozenset({Area.CALENDAR}),
-    R.INS: frozenset({Area.USERS, Area.AUDIT}),
+# What is done with reports themselves: every admin's, unless their agency has shared it out.
+ON_REPORTS: Final = frozenset({Area.HANDLING, Area.EVALUATION, Area.PERIODIC, Area.REPLIES})
+# What each duty looks after where its agency has not said otherwise.
+BY_DUTY: Final[dict[str, frozenset[Area]]] = {
+    R.KOM: ON_REPORTS | {Area.UNITS, Area.USERS, Area.SYSTEMS, Area.IMPORTS, Area.DECREES},
+    R.ORG: ON_REPORTS | {Area.CALENDAR, Area.PROCEDURES, Area.DECREES},
+    R.INS: ON_REPORTS | {Area.USERS, Area.AUDIT},
 }
 
 
 def areas_of(held: frozenset[str]) -> frozenset[Area]:
     """Return what somebody looks after. held: their roles as given, without any that follow."""
-    found = {area for duty, areas in _BY_DUTY.items() if duty in held for area in areas}
+    found = {area for duty, areas in BY_DUTY.items() if duty in held for area in areas}
     return frozenset(Area) if R.ADM in held else frozenset(found)
 
 

@@ -8,18 +8,19 @@ from functools import wraps
 from typing import Any, Final, cast
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.second_factor import has_second_factor, proving_url_name, second_factor_at
 from tenants.scope import SIGN_IN, scope
-from tenants.signin.queries.memberships import held_at
+from tenants.signin.queries.memberships import standing_at
 from tenants.signin.refusals import Refusal, refuse, send_to
 from tenants.signin.seating import seat
 from tenants.signin.site_key import agency_of
 from tenants.signin.staff import Staff
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 PROOF_LASTS: Final = timedelta(hours=12)
 
 
@@ -28,7 +29,7 @@ def staff_required(*roles: str) -> Callable[[View], View]:
 
     def gated(view: View) -> View:
         @wraps(view)
-        def through_the_gate(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def through_the_gate(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             refusal = admit(request, at=timezone.now())  # noqa: TID251 - part of the view
             if refusal is None and roles and not staff_of(request).has(*roles):
                 refusal = refuse(request, Refusal.OTHER_ROLE)
@@ -54,13 +55,13 @@ def admit(request: HttpRequest, *, at: datetime) -> HttpResponse | None:
         if not request.user.is_authenticated:
             return send_to(request, "account_login")
         user = request.user
-        held = held_at(user_id=user.pk, agency_id=agency.pk if agency else None)
-        if not held:
+        standing = standing_at(user_id=user.pk, agency_id=agency.pk if agency else None)
+        if not standing.held:
             return refuse(request, Refusal.NO_TASK_HERE)
         detour = _way_to_proof(request, user, at)
     if detour is not None:
         return send_to(request, detour)
-    staff = seat(user_id=user.pk, name=user.full_name, agency=agency, held=held, at=at)
+    staff = seat(user_id=user.pk, name=user.full_name, agency=agency, standing=standing, at=at)
     request.staff = staff  # type: ignore[attr-defined]
     return None
 

@@ -18,7 +18,8 @@ class Staff:
 
     agency: None on the national host. roles: the codes of MemberRole, with ADM for a duty by
     decree. unit_ids: the units a liaison officer answers for, also in somebody's stead. held: the
-    roles as they were given, without ADM for a duty.
+    roles as they were given, without ADM for a duty. areas: what they look after as their agency has
+    shared it out, None where that was not asked. keeper_id: of a system, who has its secret.
     """
 
     user_id: int
@@ -27,6 +28,8 @@ class Staff:
     roles: frozenset[str]
     unit_ids: frozenset[int] = field(default_factory=frozenset)
     held: frozenset[str] = field(default_factory=frozenset)
+    areas: frozenset[Area] | None = None
+    keeper_id: int | None = None
 
     @property
     def agency_id(self) -> int | None:
@@ -37,7 +40,7 @@ class Staff:
 
     def keeps(self, area: Area) -> bool:
         """Tell whether this part of the agency's administration is theirs."""
-        return area in areas_of(self.held)
+        return area in (areas_of(self.held) if self.areas is None else self.areas)
 
     def require(self, area: Area) -> None:
         """Refuse what is not theirs to do.

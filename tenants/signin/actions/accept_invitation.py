@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from accounts.models import User
+from kernel.local_time import local_day
 from tenants.actions.add_member import add_member
 from tenants.actions.write_audit import write_audit
 from tenants.scope import SIGN_IN, of_agency, scope
+from tenants.signin.actions.seat_named import seat_newcomer
 from tenants.signin.models import Invitation
 from tenants.signin.queries.invitations import open_invitation
 from tenants.signin.staff import Staff
@@ -43,6 +46,7 @@ def _write_down(invitation: Invitation, user: User, at: datetime) -> None:
     if agency is None:
         return
     with scope(of_agency(agency), savepoint=False):
+        seat_newcomer(user=user, today=local_day(at, ZoneInfo(agency.time_zone)))
         write_audit(
             AuditKind.MEMBER_JOINED,
             by=Staff(user.pk, str(user), agency, frozenset()),

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from tenants.actions.add_member import add_member
 from tenants.actions.remove_member import remove_member
@@ -15,13 +14,13 @@ from tenants.models import Agency, Membership
 from tenants.models.membership import MemberRole
 from tenants.scope import SIGN_IN, scope
 from tenants.signin.duties import Area, keeps_accounts, roles_given_by
+from tenants.signin.queries.held_accounts import held_accounts
 from tenants.signin.roles import roles_offered_by
 from tenants.signin.staff import Staff
 from tenants.teams.models import LiaisonOfficer
 from tenants.teams.models.audit_entry import AuditKind
 
 Held = dict[int, frozenset[str]]
-_LOCKED = (MemberRole.ADM, MemberRole.KOM, MemberRole.INS)
 
 
 class NoSuchMember(LookupError):
@@ -73,12 +72,7 @@ def change_roles(
 def _change(
     user_id: int, roles: frozenset[str], agency: Agency, by: Staff, at: datetime
 ) -> tuple[str, frozenset[str]]:
-    rows = list(
-        Membership.objects.select_for_update(of=("self",))
-        .select_related("user")
-        .filter(Q(role__in=_LOCKED) | Q(user_id=user_id), agency=agency, is_active=True)
-        .order_by("pk")
-    )
+    rows = held_accounts(user_id, agency)
     mine = [row for row in rows if row.user_id == user_id]
     if not mine:
         raise NoSuchMember(user_id)

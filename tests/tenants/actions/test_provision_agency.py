@@ -24,6 +24,15 @@ from tests.database.template import AT
 from tests.isolation.sql import who
 
 pytestmark = pytest.mark.usefixtures("own_database")
+# Roles are the whole server's, where tests of other databases make some at the same moment.
+NUMBERED_FROM = 900_000
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _numbers_nobody_else_has(own_database):
+    with connections["owner"].cursor() as cursor:
+        sequence = "pg_get_serial_sequence('tenants_agency', 'id')"
+        cursor.execute(f"SELECT setval({sequence}, %s)", [NUMBERED_FROM])
 
 
 def provision(slug="pajak", **values):
@@ -43,8 +52,9 @@ def traces(slug):
 
 
 def roles():
+    """Return the names of the roles of agencies that were made here."""
     with connections["owner"].cursor() as cursor:
-        cursor.execute(r"SELECT rolname FROM pg_roles WHERE rolname LIKE 't\_%' ORDER BY 1")
+        cursor.execute(r"SELECT rolname FROM pg_roles WHERE rolname ~ '^t_9\d{5}$' ORDER BY 1")
         return [name for (name,) in cursor.fetchall()]
 
 

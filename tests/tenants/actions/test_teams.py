@@ -134,6 +134,15 @@ def test_a_decree_supersedes_one_other(in_agency):
         {"people": (NamedPerson("Ani", "Bupati", "CHAIR"),)},
         {"people": (NamedPerson("Ani", "Bupati", "PATRON", nip="12"),)},
         {"people": (NamedPerson("Ani", "Bupati", "PATRON"),) * 2},
+        {"people": (NamedPerson("Ani", "Bupati", "PATRON", place_in_team="HEAD"),)},
+        {"people": (NamedPerson("Ani", "Bupati", "PATRON", is_substitute=True),)},
+        {"number": ""},
+        {"valid_from": None},
+        {"signed_on": None},
+        {"tier": "UNIT"},
+        {"tier": "VILLAGE"},
+        {"file_sha256": "ab12"},
+        {"is_draft": True, "file_sha256": "a" * 64},
     ],
 )
 def test_a_decree_that_does_not_fit_leaves_nothing(in_agency, values):
@@ -143,6 +152,39 @@ def test_a_decree_that_does_not_fit_leaves_nothing(in_agency, values):
         decree(**({"number": "050/13"} | values))
 
     assert (Decree.objects.count(), DecreeMember.objects.count()) == (1, 0)
+
+
+def test_a_units_own_decree_names_its_unit_and_who_answers_for_it(unit):
+    people = (
+        NamedPerson("Dewi", "Kepala TU", "LIAISON_OFFICER", unit_id=unit.pk, phone="0286-1"),
+        NamedPerson(
+            "Rina",
+            "Bidan",
+            "LIAISON_OFFICER",
+            rank="Penata (III/c)",
+            unit_id=unit.pk,
+            is_substitute=True,
+            email="rina@contoh.go.id",
+        ),
+    )
+
+    found = decree("445/7", tier="UNIT", unit_id=unit.pk, place="Wanadadi", people=people)
+
+    assert (found.unit, found.place, found.legal_basis) == (unit, "Wanadadi", [])
+    kept = found.members.order_by("pk")
+    assert [(one.unit, one.is_substitute, one.rank, one.email, one.phone) for one in kept] == [
+        (unit, False, "", "", "0286-1"),
+        (unit, True, "Penata (III/c)", "rina@contoh.go.id", ""),
+    ]
+
+
+def test_drafts_need_no_number_yet(in_agency):
+    drafts = [
+        Decree.objects.create(title=title, is_draft=True, entered_at=AT)
+        for title in ("Tim Pengelola", "Tim Baru")
+    ]
+
+    assert [str(one) for one in drafts] == ["Tim Pengelola", "Tim Baru"]
 
 
 def test_a_decree_does_not_supersede_itself(in_agency):

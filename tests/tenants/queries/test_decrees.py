@@ -2,8 +2,11 @@ from datetime import date
 
 import pytest
 
+from tenants.actions.add_unit import add_unit
 from tenants.actions.record_decree import NamedPerson, record_decree
 from tenants.queries.decrees import decree_in_force, position_of
+from tenants.queries.duties import has_duty
+from tenants.teams.models import Decree
 
 pytestmark = pytest.mark.django_db
 PEOPLE = [NamedPerson("Rina", "Kepala Bidang", "ADMIN_KOMINFO", user_id=101)]
@@ -39,3 +42,21 @@ def test_it_says_what_somebody_is(in_agency):
     assert position_of(102, day=today) == ""
     assert position_of(None, day=today) == ""
     assert position_of(101, day=date(2024, 1, 1)) == ""
+
+
+def test_neither_a_draft_nor_a_units_decree_is_the_agencys(in_agency):
+    unit = add_unit(name="RSUD", kind="RSUD", code="RSUD")
+    Decree.objects.create(title="Konsep", is_draft=True, valid_from=date(2026, 1, 1))
+    record_decree(
+        number="445/7",
+        signed_on=date(2026, 1, 1),
+        title="Tim RSUD",
+        signer="Direktur",
+        valid_from=date(2026, 1, 1),
+        people=PEOPLE,
+        tier="UNIT",
+        unit_id=unit.pk,
+    )
+
+    assert decree_in_force(date(2026, 2, 1)) is None
+    assert not has_duty("ADMIN_KOMINFO", user_id=101, on=date(2026, 2, 1))

@@ -7,6 +7,7 @@ import pytest
 from tenants.actions.record_decree import NamedPerson, record_decree
 from tenants.queries.duties import has_duty, members_with_duty, members_with_role
 from tenants.scope import of_agency, scope
+from tenants.teams.models import Decree
 from tests.factories.people import staff
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -52,6 +53,16 @@ def test_until_another_one_begins(agency, eko):
 
     assert asked(agency, eko.pk, date(2026, 2, 28)) == (True, {eko.pk})
     assert asked(agency, eko.pk, date(2026, 3, 1)) == (False, set())
+
+
+def test_a_draft_that_is_to_supersede_ends_nothing(agency, eko):
+    first = decree(agency, "1", eko.pk, since=date(2026, 1, 5))
+    with scope(of_agency(agency)):
+        Decree.objects.create(
+            title="Konsep", is_draft=True, valid_from=date(2026, 3, 1), supersedes=first
+        )
+
+    assert asked(agency, eko.pk, date(2026, 3, 1)) == (True, {eko.pk})
 
 
 def test_who_is_no_member_is_named_and_has_no_account_there(agency, other_agency):

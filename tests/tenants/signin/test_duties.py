@@ -1,6 +1,6 @@
 import pytest
 
-from tenants.signin.duties import Area, areas_of, keeps_accounts, roles_given_by
+from tenants.signin.duties import ON_REPORTS, Area, areas_of, keeps_accounts, roles_given_by
 
 OFFERED = frozenset({"ADM", "KOM", "ORG", "INS", "LIA", "LEAD", "EXM"})
 ORDINARY = OFFERED - {"INS", "EXM"}
@@ -11,10 +11,10 @@ ORDINARY = OFFERED - {"INS", "EXM"}
     [
         ({"ADM"}, set(Area)),
         ({"ADM", "ORG"}, set(Area)),
-        ({"KOM"}, {Area.UNITS, Area.USERS}),
-        ({"ORG"}, {Area.CALENDAR}),
-        ({"INS"}, {Area.USERS, Area.AUDIT}),
-        ({"KOM", "INS", "LIA"}, {Area.UNITS, Area.USERS, Area.AUDIT}),
+        ({"KOM"}, ON_REPORTS | {Area.UNITS, Area.USERS, Area.SYSTEMS, Area.IMPORTS, Area.DECREES}),
+        ({"ORG"}, ON_REPORTS | {Area.CALENDAR, Area.PROCEDURES, Area.DECREES}),
+        ({"INS"}, ON_REPORTS | {Area.USERS, Area.AUDIT}),
+        ({"KOM", "INS", "LIA"}, {*Area} - {Area.CALENDAR, Area.PROCEDURES}),
         ({"LIA", "LEAD", "EXM", "PRV"}, set()),
     ],
 )

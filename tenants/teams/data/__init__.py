@@ -1,0 +1,1 @@
+"""What a decree usually says, as data."""

@@ -1,0 +1,1 @@
+"""A decree on paper, to print and to sign."""

@@ -1,0 +1,1 @@
+"""What of teams happens by itself."""

@@ -1,0 +1,1 @@
+"""What is said of teams and their decrees, in the words of a clerk."""
