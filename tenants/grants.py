@@ -30,6 +30,9 @@ GRANTS: tuple[Grant, ...] = (
         columns=("is_active", "since", "until", "ended_by"),
     ),
     Grant("tenant_member", TENANT_BASE, ("SELECT",)),
+    Grant("tenants_dutysplit", TENANT_BASE, ("SELECT",)),
+    Grant("tenants_dutysplit", "sign_in", ("SELECT", "INSERT")),
+    Grant("tenants_dutysplit", "sign_in", ("UPDATE",), columns=("areas",)),
     # Nobody but the owner.
     Grant("tenants_recordedmigration", "owner", ()),
     Grant("django_migrations", "owner", ()),
@@ -45,5 +48,7 @@ POLICIES: tuple[Policy, ...] = (
         Policy("tenants_membership", f"all_{role}", role, using="true", command="SELECT")
         for role in ("national", "vault", "system", "register")
     ),
+    Policy("tenants_dutysplit", "own", TENANT_BASE, using=OWN_AGENCY, command="SELECT"),
+    Policy("tenants_dutysplit", "all_sign_in", "sign_in", using="true", check="true"),
     Policy("tenants_membership", "all_sign_in", "sign_in", using="true", check="true"),
 )

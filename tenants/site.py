@@ -26,6 +26,8 @@ _URLCONFS = {
 SIGN_IN_PATH = "/akun/"
 # An agency's public page is read as the portal: only its staff and systems need its role.
 AGENCY_PATHS = ("/konsol/", "/api/")
+# What everybody may read is read as the portal reads it, on whichever host.
+PUBLIC_PATH = "/open311/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Site:
         """Return what a request of this path runs as."""
         if path.startswith(SIGN_IN_PATH):
             return SIGN_IN
+        if path.startswith(PUBLIC_PATH):
+            return PORTAL
         if self.kind is SiteKind.NATIONAL:
             return NATIONAL
         if self.agency is not None and path.startswith(AGENCY_PATHS):

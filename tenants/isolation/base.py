@@ -68,6 +68,14 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self._send(scope.entering(after=self._applied))
         self._applied = scope
 
+    def limit_lock_wait(self, milliseconds: int | None) -> None:
+        """Let statements of this transaction wait so long for a lock, None for as long as usual.
+
+        No scope may set it itself; a savepoint that is gone back to takes it back.
+        """
+        usual = milliseconds is None
+        self._send(f"SET LOCAL lock_timeout = {'DEFAULT' if usual else int(milliseconds or 0)}")
+
     def _send(self, sql: str) -> None:
         # With BEGIN in the same message the switch costs no round trip of its own.
         server = self.connection.pgconn

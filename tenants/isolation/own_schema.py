@@ -27,6 +27,10 @@ JOIN pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'v')
 LEFT JOIN LATERAL aclexplode(c.relacl) a ON a.grantee = to_regrole('t_' || t.id)
 GROUP BY 1, 2
 """
+_THERE = """
+SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname = %s AND c.relkind IN ('r', 'p', 'v')
+"""
 
 
 def ensure_tenant_role(cursor: Any, *, agency_id: int, schema: str, login: str) -> None:
@@ -39,12 +43,19 @@ def ensure_tenant_role(cursor: Any, *, agency_id: int, schema: str, login: str) 
 
 
 def grant_own_schema(cursor: Any, *, agency_id: int, schema: str, grants: Iterable[Grant]) -> None:
-    """Give an agency's role its rights on the tables of its schema, no more."""
+    """Give an agency's role its rights on the tables of its schema, no more.
+
+    A table that its migration has yet to make gets its rights with that migration.
+    """
     role = tenant_role(agency_id)
     cursor.execute(_in(schema, role, "REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {role}"))
     everything = "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role}"
     cursor.execute(_in(schema, role, everything))
+    cursor.execute(_THERE, [schema])
+    there = {table for (table,) in cursor.fetchall()}
     for table, privileges in _exceptions(grants).items():
+        if table not in there:
+            continue
         revoke = "REVOKE ALL ON {schema}.{table} FROM {role}"
         cursor.execute(_in(schema, role, revoke, table))
         if privileges:

@@ -26,6 +26,7 @@ class AgencyState(models.TextChoices):
     ACTIVE = "ACTIVE", _("Aktif")
     DORMANT = "DORMANT", _("Tidak berjalan")
     SUSPENDED = "SUSPENDED", _("Dihentikan sementara")
+    LEFT = "LEFT", _("Sudah keluar")
 
 
 class IntegrationMode(models.TextChoices):
@@ -127,5 +128,5 @@ class Agency(TenantMixin):
 
     @property
     def is_onboarded(self) -> bool:
-        """Whether it has gone live at some time, whatever has become of it."""
-        return self.state not in {AgencyState.APPLIED, AgencyState.PREPARING}
+        """Whether it has gone live at some time, and has not left since."""
+        return self.state not in {AgencyState.APPLIED, AgencyState.PREPARING, AgencyState.LEFT}

@@ -10,6 +10,7 @@ from django.db.utils import IntegrityError
 from django.utils import timezone
 
 from tenants.actions.provision_agency import NothingRecorded, SlugReserved, provision_agency
+from tenants.bodies.actions.load_master import link_agencies
 from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.models import Agency
 from tenants.models.agency import AgencyKind, AgencyState, IntegrationMode, TimeZone
@@ -53,6 +54,7 @@ class Command(BaseCommand):
             raise CommandError(str(mistake)) from mistake
         except IntegrityError as mistake:
             raise CommandError(f"Refused: {str(mistake).splitlines()[0]}") from mistake
+        link_agencies()
         self.stdout.write(f"{agency.slug}: schema {agency.schema_name}, role t_{agency.pk}.")
 
 

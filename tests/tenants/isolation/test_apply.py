@@ -74,7 +74,11 @@ def test_rights_given_by_hand_are_taken_back_and_lost_ones_given():
         assert ask(
             cursor, "SELECT relrowsecurity FROM pg_class WHERE relname = 'tenants_membership'"
         ) == [(True,)]
-        assert ask(cursor, "SELECT count(*) FROM pg_policy WHERE polname = 'own'") == [(1,)]
+        assert ask(
+            cursor,
+            "SELECT count(*) FROM pg_policy WHERE polname = 'own'"
+            " AND polrelid = 'tenants_membership'::regclass",
+        ) == [(1,)]
 
 
 def test_the_grants_of_a_table_and_of_its_columns():
@@ -142,6 +146,22 @@ def test_an_agencys_role_gets_less_on_the_tables_that_say_so():
         assert not may(cursor, "django_migrations", "SELECT")
         assert schemas_with_other_rights(cursor, less) == {"a_jatengprov", "a_kemenkes"}
         assert schemas_with_other_rights(cursor, own) == {agency.schema_name}
+
+
+def test_a_table_that_its_migration_has_yet_to_make_keeps_no_other_from_its_rights():
+    agency, own = read_agency(REGENCY), declared_rights().own_schema
+    later = (*own, Grant("teams_later", "tenant", ("SELECT",)))
+    with undone() as cursor:
+        cursor.execute(f"REVOKE ALL ON a_banjarnegara.teams_unit FROM t_{agency.pk}")
+        values = {"agency_id": agency.pk, "schema": "a_banjarnegara"}
+        grant_own_schema(cursor, grants=later, **values)
+        lacking = schemas_with_other_rights(cursor, own)
+        cursor.execute("CREATE TABLE a_banjarnegara.teams_later (id int)")
+        grant_own_schema(cursor, grants=later, **values)
+        granted = acl(cursor, "teams_later")
+
+    assert "a_banjarnegara" not in lacking
+    assert granted == [f"t_{agency.pk}=r/{OWNER}"]
 
 
 def test_an_agency_that_lost_its_rights_gets_them_back():

@@ -1,12 +1,15 @@
 """The commands of those who run the platform."""
 
+from datetime import date
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connections
 
+from tenants.actions.record_decree import NamedPerson, record_decree
 from tenants.models import Agency, Host
+from tenants.scope import of_agency, scope
 
 pytestmark = pytest.mark.usefixtures("own_database")
 fresh = pytest.mark.usefixtures("fresh_database")
@@ -115,15 +118,12 @@ def test_check_schemas_names_each_finding():
     owner("GRANT TRUNCATE ON a_kemenkes.teams_unit TO PUBLIC")
     agency = Agency.objects.using("owner").get(slug="kemenkes")
     owner(f"REVOKE DELETE ON a_kemenkes.teams_unit FROM t_{agency.pk}")
-    owner(
-        "INSERT INTO a_kemenkes.teams_decree"
-        " (number, signed_on, title, signer, valid_from, file_name)"
-        " VALUES ('1', '2026-01-01', 't', 's', '2026-01-01', '')"
-    )
-    owner(
-        "INSERT INTO a_kemenkes.teams_decreemember (decree_id, user_id, name, nip, position, duty)"
-        " SELECT id, 999999, 'Ani', '', 'x', 'PATRON' FROM a_kemenkes.teams_decree"
-    )
+    ani = NamedPerson(name="Ani", position="x", duty="PATRON", user_id=999999)
+    day = date(2026, 1, 1)
+    with scope(of_agency(agency)):
+        record_decree(
+            number="1", signed_on=day, title="t", signer="s", valid_from=day, people=[ani]
+        )
     out = StringIO()
 
     with pytest.raises(CommandError, match=r"^6 findings\.$"):
