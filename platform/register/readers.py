@@ -12,6 +12,8 @@ HANDLERS: dict[str, Handler] = {}
 READERS: set[str] = set()
 OUTSIDE: set[str] = set()
 TOGETHER: set[str] = set()
+APART: set[str] = set()
+LAID_ASIDE: dict[str, Handler] = {}
 
 
 def reads_events(
@@ -28,12 +30,24 @@ def reads_events(
         TOGETHER.add(kind)
 
 
-def handles(kind: str, handler: Handler, *, outside: bool = False) -> None:
+def handles(
+    kind: str,
+    handler: Handler,
+    *,
+    outside: bool = False,
+    apart: bool = False,
+    laid_aside: Handler | None = None,
+) -> None:
     """Call handler(**payload, at=…) for jobs of this kind, in the scope of the job's schema.
 
     outside: it does outside I/O, so it runs in no scope and opens its own; its effect is
-    at-least-once.
+    at-least-once. apart: it may take long through no fault of ours, so that no other work waits
+    behind it. laid_aside: called in the same way, in no scope, once its last attempt has failed.
     """
     HANDLERS[kind] = handler
     if outside:
         OUTSIDE.add(kind)
+    if apart:
+        APART.add(kind)
+    if laid_aside is not None:
+        LAID_ASIDE[kind] = laid_aside

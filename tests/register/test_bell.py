@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 def rung(monkeypatch, settings):
     settings.LEDGER_RINGS = True
     calls = []
-    monkeypatch.setattr(bell, "_last_ring", -1000.0)
+    monkeypatch.setattr(bell, "_last_rings", {})
     monkeypatch.setattr(bell, "async_task", calls.append)
     return calls
 
@@ -19,6 +19,14 @@ def test_one_ring_is_enough_for_a_while(rung):
     bell.ring()
 
     assert rung == ["register.tasks.drain.drain"]
+
+
+def test_what_is_done_apart_has_a_bell_of_its_own(rung):
+    bell.ring()
+    bell.ring_apart()
+    bell.ring_apart()
+
+    assert rung == ["register.tasks.drain.drain", "register.tasks.apart.work_apart"]
 
 
 def test_a_bell_that_fails_is_no_loss(rung, monkeypatch, caplog):

@@ -5,7 +5,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from register.actions.life_rows import keep_life
+from register.actions.life_rows import write_life
+from register.actions.one_statement import OneStatement
 from register.actions.record_event import record_event, timer_changes
 from register.models import Report, ReportEvent
 from register.rules.actors import Role
@@ -13,6 +14,10 @@ from register.rules.life import TimerKind, TimerState
 from register.rules.step_data import StepContext, StepData
 from register.rules.transition import Audience
 
+_NO_LONGER = """
+UPDATE register_proposal SET decided_at = %s, accepted = false
+WHERE report_id = %s AND decided_at IS NULL RETURNING id
+"""
 # What an event keeps of the inputs besides its text; none of it can identify a reporter.
 KEPT_INPUTS = (
     "reason_code",
@@ -38,11 +43,19 @@ def commit_life(
     audience: Audience,
     transition: str = "",
     extra: dict[str, Any] | None = None,
+    ends_proposals: bool = False,
 ) -> ReportEvent:
-    """Write what changed and one event for it; the scope REGISTER is open, the report locked."""
+    """Write what changed and one event for it, in one statement; REGISTER is open, the report locked.
+
+    ends_proposals: what waited for somebody's yes in the former state waits no longer.
+    """
     from_state, from_agency_id = report.state, report.agency_id
-    keep_life(report, ctx.life, before, at=ctx.at, is_told=True)
+    statement = OneStatement()
+    write_life(statement, report, ctx.life, before, at=ctx.at)
+    if ends_proposals and from_state != report.state:
+        statement.add("proposals", _NO_LONGER, ctx.at, report.pk)
     return record_event(
+        together=statement,
         report=report,
         step=step,
         by=ctx.actor,

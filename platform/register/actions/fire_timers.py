@@ -115,4 +115,4 @@ def _log(
 def _keep(report: Report, ctx: StepContext, before: Timers) -> None:
     """Write timers that moved without anything to tell: nothing the timeline should show."""
     with scope(REGISTER):
-        keep_life(report, ctx.life, before, at=ctx.at, is_told=False)
+        keep_life(report, ctx.life, before, at=ctx.at)

@@ -60,11 +60,12 @@ class KeptFile:
     sha256: str
 
 
-def keep_file(upload: Upload, *, at: datetime) -> KeptFile:
+def keep_file(upload: Upload, *, at: datetime, folder: str = "") -> KeptFile:
     """Check a file, clean it and store the clean copy.
 
     The copy lies loose until store_attachments makes it part of a report; forget_loose_files
-    deletes it otherwise. Does outside I/O: keep no lock while it runs.
+    deletes it otherwise. folder: another place than that of reports, where nothing is forgotten.
+    Does outside I/O: keep no lock while it runs.
     :raises FileRefused: with the reason; nothing is kept
     """
     name = upload.name or ""
@@ -77,7 +78,7 @@ def keep_file(upload: Upload, *, at: datetime) -> KeptFile:
         else clean_picture(content, kind=kind, name=name)
     )
     check_size(name=name, size=len(clean))
-    path = _store(clean, kind, name=name, at=at)
+    path = _store(clean, kind, name=name, folder=folder or f"{at.astimezone(UTC):%Y/%m/%d}")
     digest = hashlib.sha256(clean).hexdigest()
     return KeptFile(path, clean_name(name, kind), kind.value, len(clean), digest)
 
@@ -97,8 +98,8 @@ def _kind_of(content: bytes, name: str) -> FileKind:
     return kind
 
 
-def _store(content: bytes, kind: FileKind, *, name: str, at: datetime) -> str:
-    path = f"{at.astimezone(UTC):%Y/%m/%d}/{uuid4().hex}.{kind.value}"
+def _store(content: bytes, kind: FileKind, *, name: str, folder: str) -> str:
+    path = f"{folder}/{uuid4().hex}.{kind.value}"
     try:
         return default_storage.save(path, ContentFile(content))
     except OSError as error:

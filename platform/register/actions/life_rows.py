@@ -1,33 +1,53 @@
 """Writing a changed Life back to the rows of the register; queries/lives.py reads them."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
+from register.actions.one_statement import OneStatement
 from register.models import Report, Timer
 from register.queries.lives import KEPT, LISTS
 from register.rules.life import Life, TimerKind, TimerState
 from register.rules.states import State
 from register.rules.timers import STAGE_TIMERS
 
+NEVER = datetime(2999, 12, 31, tzinfo=UTC)
+
 
 def keep_life(
+    report: Report, life: Life, before: dict[TimerKind, TimerState], *, at: datetime
+) -> None:
+    """Store a changed life with its timers, of which no event tells; one statement at most.
+
+    The scope REGISTER is open, the report locked. before: the timers as they were.
+    """
+    statement = OneStatement()
+    written = write_life(statement, report, life, before, at=at, is_told=False)
+    if written:
+        statement.send(written[0])
+
+
+def write_life(
+    statement: OneStatement,
     report: Report,
     life: Life,
     before: dict[TimerKind, TimerState],
     *,
     at: datetime,
-    is_told: bool,
-) -> None:
-    """Store a changed life with its timers; the scope REGISTER is open, the report locked.
+    is_told: bool = True,
+) -> list[str]:
+    """Add a changed life with its timers to a statement; return the names of the parts.
 
-    before: the timers as they were. is_told: an event follows, so that the report has a new version.
+    is_told: an event follows, so that the report has a new version.
     """
-    changed = _copy_life(report, life, at=at)
+    written, changed = [], _copy_life(report, life, at=at)
     if is_told:
         report.version += 1
         changed.append("version")
     if changed:
-        report.save(update_fields=changed)
-    write_timers(report, life, before)
+        statement.update("report", report, changed)
+        written.append("report")
+    if write_timers(statement, report, life, before):
+        written.append("timers")
+    return written
 
 
 def _copy_life(report: Report, life: Life, *, at: datetime) -> list[str]:
@@ -63,8 +83,23 @@ def stage_due(life: Life) -> datetime | None:
     return None
 
 
-def write_timers(report: Report, life: Life, before: dict[TimerKind, TimerState]) -> None:
-    """Store the timers that differ from before, in one statement."""
+def _next_look(timer: TimerState, life: Life) -> datetime | None:
+    """A trial has its deadlines, but the sweeper takes no turn at it: nobody is reminded of it."""
+    return NEVER if life.is_trial and timer.next_at else timer.next_at
+
+
+def write_timers(
+    statement: OneStatement,
+    report: Report,
+    life: Life,
+    before: dict[TimerKind, TimerState],
+    *,
+    is_new: bool = False,
+) -> bool:
+    """Add the timers that differ from before, and tell whether any do.
+
+    is_new: the part `report` of the same statement files the report.
+    """
     rows = [
         Timer(
             report=report,
@@ -76,26 +111,23 @@ def write_timers(report: Report, life: Life, before: dict[TimerKind, TimerState]
             unit=timer.unit.value,
             rest=timer.rest,
             paused_at=timer.paused_at,
-            next_at=timer.next_at,
+            next_at=_next_look(timer, life),
             policy_version=timer.policy_version,
         )
         for kind, timer in life.timers.items()
         if before.get(kind) != timer
     ]
-    if rows:
-        Timer.objects.bulk_create(
-            rows,
-            update_conflicts=True,
-            unique_fields=["report", "kind"],
-            update_fields=[
-                "status",
-                "started_at",
-                "due_at",
-                "reminders",
-                "unit",
-                "rest",
-                "paused_at",
-                "next_at",
-                "policy_version",
-            ],
-        )
+    if rows and is_new:
+        statement.insert("timers", rows, after="report", given={"report_id": "report.id"})
+    elif rows:
+        statement.insert("timers", rows, conflict=_AS_IT_IS_NOW)
+    return bool(rows)
+
+
+_AS_IT_IS_NOW = " ON CONFLICT (report_id, kind) DO UPDATE SET " + ", ".join(
+    f"{name} = EXCLUDED.{name}"
+    for name in (
+        *("status", "started_at", "due_at", "reminders", "unit", "rest", "paused_at", "next_at"),
+        "policy_version",
+    )
+)

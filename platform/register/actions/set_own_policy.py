@@ -4,13 +4,14 @@ Source: LIFECYCLE 3, "a policy change applies to reports entering a state afterw
 """
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
 
 from register.models import SlaPolicy
 from register.queries.policies import policy_for
-from register.rules.own_policy import stored_values, too_slow
+from register.rules.own_policy import PolicySource, stored_values, too_slow
 from register.rules.states import ReportClass
 from tenants.actions.write_audit import write_audit
 from tenants.models import Agency
@@ -44,10 +45,11 @@ def set_own_policy(
     valid_from: datetime,
     by: Staff,
     at: datetime,
+    source: PolicySource | None = None,
 ) -> SlaPolicy:
     """Append a version for a class, in the agency's scope.
 
-    due: days of t2, t3 and t7.
+    due: days of t2, t3 and t7. source: the procedure that they come from, if they do.
     :raises NotYourArea: deadlines are another's to decide
     :raises PolicyTooEarly: valid_from lies before at
     :raises PolicyTooSlow: longer than the nation's
@@ -60,6 +62,7 @@ def set_own_policy(
     slow = too_slow(due, nation=nation)
     if slow:
         raise PolicyTooSlow(slow)
+    origin = asdict(source) if source else {}
     with transaction.atomic():
         policy, is_new = SlaPolicy.objects.get_or_create(
             agency_id=agency.pk,
@@ -68,6 +71,7 @@ def set_own_policy(
             defaults={
                 "values": stored_values(due, approval=approval, nation=nation),
                 "decided_by": by.user_id,
+                **origin,
             },
         )
         if not is_new:
@@ -79,5 +83,6 @@ def set_own_policy(
             subject=report_class.value,
             valid_from=valid_from.isoformat(),
             after={**due, "answer_approval": approval},
+            **origin,
         )
     return policy

@@ -12,8 +12,9 @@ from register.rules.policy import Policy
 from register.rules.step_data import Destination, Facts, StepData, UnitFacts
 from register.rules.steps import Step
 from tenants.models import Agency
+from tenants.models.agency import AgencyState
 from tenants.queries.units import unit_facts
-from tenants.scope import REGISTER, of_agency, scope
+from tenants.scope import REGISTER, scope
 
 TO_AGENCY = frozenset(
     {
@@ -49,6 +50,12 @@ class Goal:
             return self.agency.pk
         return self.parent.pk if self.parent else None
 
+    def for_trial(self) -> Destination | None:
+        """Return the agency itself while it prepares itself, under nobody's eyes; else None."""
+        if self.agency.state != AgencyState.PREPARING:
+            return None
+        return Destination(self.agency.pk, None, self.agency.pk)
+
     def destination(self, *, fallback: str = "PARENT") -> Destination:
         """Return who will hold the report: the agency, its active parent, or the nation (A13)."""
         agency, parent = self.agency, self.parent
@@ -79,7 +86,7 @@ def facts_for(
             subtree=_children(by.agency_id) if step is Step.PROPOSE_REROUTE else frozenset(),
         )
     if step in TO_UNIT and data.unit_id is not None:
-        return _unit_facts(life, data)
+        return _unit_facts(data)
     if step is Step.MERGE:
         return _merge_facts(life, data)
     if step in FROM_MASTER and life.master_id is not None:
@@ -96,11 +103,10 @@ def _children(agency_id: int | None) -> frozenset[int]:
     return frozenset(found.values_list("pk", flat=True))
 
 
-def _unit_facts(life: Life, data: StepData) -> Facts:
-    agency = Agency.objects.get(pk=life.agency_id)
+def _unit_facts(data: StepData) -> Facts:
     wanted = tuple(found for found in (data.unit_id, *data.supporting_unit_ids) if found)
-    with scope(of_agency(agency)):
-        found = {row.id: row for row in unit_facts(ids=wanted)}
+    # Only an officer of the agency that holds the report comes so far, in that agency's scope.
+    found = {row.id: row for row in unit_facts(ids=wanted)}
     units = [
         UnitFacts(i, found[i].is_active, found[i].has_liaison, found[i].is_inspectorate)
         if i in found

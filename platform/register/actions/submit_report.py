@@ -6,7 +6,7 @@ same receipt. Source: LIFECYCLE t01, t01b
 
 import hashlib
 import secrets
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,24 +17,22 @@ from django.db import transaction
 from kernel.public_number import new_number
 from kernel.receipt_secret import secret_hash
 from register.actions import companions
+from register.actions.begin_life import begin_life
 from register.actions.commit_life import plain
+from register.actions.enqueue import call_readers
 from register.actions.life_rows import stage_due, write_timers
-from register.actions.record_event import record_event, timer_changes
+from register.actions.one_statement import OneStatement
+from register.actions.record_event import event_of, timer_changes
 from register.actions.seal_identity import Contact, seal_identity
-from register.actions.step_facts import goal_of
-from register.models import Report
+from register.models import Report, ReportEvent
 from register.queries.clocks import clock_for
-from register.rules.actors import Actor, Role, reporter_of
-from register.rules.interpret import apply, check, row_of
-from register.rules.life import Life
+from register.rules.actors import Actor, Role
+from register.rules.interpret import apply
 from register.rules.point import kept_point
 from register.rules.receipts import derive_secret
-from register.rules.refusals import StepNotAllowed
 from register.rules.states import Visibility
-from register.rules.step_data import Facts, StepContext, StepData
-from register.rules.steps import Step
+from register.rules.step_data import StepContext
 from register.rules.submission import Submission, check_submission
-from register.rules.timers import Clock
 from register.rules.transition import Transition
 from tenants.scope import REGISTER, scope
 
@@ -80,47 +78,24 @@ def submit_report(
     check_submission(new, today=at.astimezone(clock.calendar.zone).date())
     with transaction.atomic(), scope(REGISTER, savepoint=False):
         report = _fresh_row(new, at=at, fingerprint=fingerprint, key=idempotency_key)
-        report.secret_hash = secret_hash(secret, settings.RECEIPT_KEY)
+        # Nobody tracks a trial from outside, not even with a receipt.
+        report.secret_hash = "" if report.is_trial else secret_hash(secret, settings.RECEIPT_KEY)
         report.owner_key = "" if new.visibility is Visibility.ANONYMOUS else owner_key
         if entered_by is not None:
             report.entered_by_id = entered_by.user_id
             report.entered_agency_id = entered_by.agency_id
-        ctx, row = _begin(new, clock)
+        ctx, row = begin_life(new, clock)
         apply(ctx, row)
         for name in ("state", "agency_id", "supervisor_id", "intended_agency_id", "published"):
             setattr(report, name, getattr(ctx.life, name))
         report.complete_at, report.due_at = ctx.life.complete_at, stage_due(ctx.life)
-        if not _insert(report):
+        if not _write(report, ctx, row):
             return _earlier(report, secret=secret)
-        _write_rest(report, ctx, row, contact=contact)
+        if report.agency_id is not None:
+            companions.move_stay(report, at=at, step=row.step.value, has_former=False)
+        if contact is not None and contact.is_given:
+            seal_identity(report_id=report.pk, contact=contact, at=at)
     return Receipt(report, secret, is_new=True)
-
-
-def _begin(new: Submission, national: Clock) -> tuple[StepContext, Transition]:
-    at = national.at
-    life = Life(
-        submitted_at=at,
-        report_class=new.report_class,
-        visibility=new.visibility,
-        category_code=new.category_code,
-        region_code=new.region_code,
-        consent=new.consent_to_ombudsman or None,
-    )
-    me = reporter_of(0)
-    wish = StepData(agency_id=new.suggested_agency_id)
-    goal = goal_of(Step.SUBMIT_DIRECT, wish, me)
-    found = goal.destination() if goal else None
-    if found is not None and found.takes_direct:
-        clock = clock_for(agency_id=found.agency_id, report_class=new.report_class, at=at)
-        ctx = StepContext(life, me, StepData(), Facts(destination=found), clock)
-        row = row_of(Step.SUBMIT_DIRECT)
-        try:
-            check(ctx, row)
-        except StepNotAllowed:
-            pass
-        else:
-            return ctx, row
-    return StepContext(life, me, StepData(), Facts(), national), row_of(Step.SUBMIT)
 
 
 def _fresh_row(new: Submission, *, at: datetime, fingerprint: str, key: UUID) -> Report:
@@ -148,41 +123,44 @@ def _fresh_row(new: Submission, *, at: datetime, fingerprint: str, key: UUID) ->
     )
 
 
-def _insert(report: Report) -> bool:
-    """Insert the row and tell whether it is new; the same key a second time inserts nothing.
+def _write(report: Report, ctx: StepContext, row: Transition) -> bool:
+    """Write the report, its timers and its event, and tell whether it is new; one statement.
 
-    A number that is taken already (one in thousands) is drawn again.
+    The same key a second time writes nothing. A number that is taken already (one in thousands) is
+    drawn again.
     """
     for _attempt in range(NUMBER_DRAWS):
-        Report.objects.bulk_create([report], ignore_conflicts=True)
-        keys = Report.objects.filter(idempotency_key=report.idempotency_key)
-        found = keys.values_list("pk", "number").first()
-        if found is not None:
-            report.pk = found[0]
-            return bool(found[1] == report.number)
+        event = _event(report, ctx, row)
+        written = _sent(report, event, ctx)
+        if written is not None:
+            report.pk, event.pk = written
+            return True
+        if Report.objects.filter(idempotency_key=report.idempotency_key).exists():
+            return False
         report.number = new_number(report.submitted_at.year, secrets.SystemRandom())
     raise NumbersExhausted
 
 
-def _write_rest(
-    report: Report, ctx: StepContext, row: Transition, *, contact: Contact | None
-) -> None:
-    me = replace(ctx.actor, report_id=report.pk)
-    write_timers(report, ctx.life, {})
-    event = record_event(
+def _sent(report: Report, event: ReportEvent, ctx: StepContext) -> tuple[int, ...] | None:
+    statement = OneStatement()
+    statement.insert_unless_there("report", report)
+    write_timers(statement, report, ctx.life, {}, is_new=True)
+    statement.insert("event", [event], after="report", given={"report_id": "report.id"})
+    call_readers(statement, report, at=ctx.at)
+    return statement.send("report", "event")
+
+
+def _event(report: Report, ctx: StepContext, row: Transition) -> ReportEvent:
+    return event_of(
         report=report,
         step=row.step.value,
-        by=me,
+        by=ctx.actor,
         role=Role.REPORTER,
         at=ctx.at,
         audience=row.audience,
         transition=row.id,
         data={**_way_in(report), "timers": timer_changes({}, ctx.life.timers)},
     )
-    if event.to_agency_id is not None:
-        companions.move_stay(report, at=ctx.at, step=row.step.value)
-    if contact is not None and contact.is_given:
-        seal_identity(report_id=report.pk, contact=contact, at=ctx.at)
 
 
 def _way_in(report: Report) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from register.actions.lock_report import lock_report
 from register.actions.propose_step import claim_proposal, from_json, propose_step, proposer_of
 from register.actions.step_facts import facts_for, goal_of
 from register.models import Proposal, Report, ReportEvent
+from register.queries.case import Case
 from register.queries.clocks import clock_for
 from register.rules.actors import Actor
 from register.rules.interpret import apply, approver, check, offer, row_of
@@ -44,18 +45,23 @@ def take_step(
     data: StepData | None = None,
     version: int | None = None,
     approved: Proposal | None = None,
+    seen: Case | None = None,
 ) -> StepTaken:
     """Take one step on one report, in the scope of whoever acts.
 
     at: aware. version: the one the person saw, None to take any. approved: the proposal that a
-    second person has said yes to.
+    second person has said yes to. seen: the report as this person opened it in this transaction, in
+    this scope, at this moment: what it says of that version is not asked for again.
     :raises StepNotAllowed: the table does not allow it; nothing has changed
     """
     row = row_of(step)
     data = _asked_for(row, data or StepData())
     with transaction.atomic():
-        report, life = lock_report(report_id=report_id, version=version)
-        ctx = _context(life, row, by=by, data=data, at=at)
+        known = seen if seen is not None and _is_of(seen, report_id, by, at) else None
+        if known is not None:
+            version = known.report.version
+        report, life = lock_report(report_id=report_id, version=version, is_seen=known is not None)
+        ctx = _context(life, row, by=by, data=data, at=at, known=known)
         role = check(ctx, row)
         asked = None if approved else approver(row, data, ctx.policy, role)
         with scope(REGISTER, savepoint=False):
@@ -73,6 +79,7 @@ def take_step(
                 role=role,
                 audience=Audience.OFFICIALS if data.internal else row.audience,
                 extra={"approved_by": approved.decided_by} if approved else None,
+                ends_proposals=True,
             )
             companions.follow(report, row, ctx, event)
             return StepTaken(report, event)
@@ -100,14 +107,30 @@ def _asked_for(row: Transition, data: StepData) -> StepData:
     return data if "internal?" in row.inputs else replace(data, internal=False)
 
 
+def _is_of(seen: Case, report_id: int, by: Actor, at: datetime) -> bool:
+    return (seen.report.pk, seen.actor, seen.at) == (report_id, by, at)
+
+
 def _context(
-    life: Life, row: Transition, *, by: Actor, data: StepData, at: datetime
+    life: Life,
+    row: Transition,
+    *,
+    by: Actor,
+    data: StepData,
+    at: datetime,
+    known: Case | None = None,
 ) -> StepContext:
     """Return the context with the facts, once it is known that the step is this person's at all."""
     goal = goal_of(row.step, data, by)
     holder = life.agency_id if goal is None else goal.holder_id
     report_class = data.report_class or life.report_class
-    clock = clock_for(agency_id=holder, report_class=report_class, at=at)
+    # The row is locked at the version that was seen, so its holder and class are those.
+    is_known = known is not None and (holder, report_class) == (life.agency_id, life.report_class)
+    clock = (
+        known.clock
+        if known is not None and is_known
+        else clock_for(agency_id=holder, report_class=report_class, at=at)
+    )
     offer(StepContext(life, by, data, Facts(), clock), row)
     facts = facts_for(step=row.step, life=life, data=data, by=by, goal=goal, policy=clock.policy)
     return StepContext(life, by, data, facts, clock)

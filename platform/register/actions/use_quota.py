@@ -68,8 +68,12 @@ def quota_used(quota: Quota, who: str, *, at: datetime) -> tuple[int, int]:
     """
     with scope(REGISTER, savepoint=False):
         row = QuotaRow.objects.filter(pk=_key(quota, who, at)).first()
-    ends = _window(quota.window, at)[1]
-    return (row.used if row else 0), max(1, int((ends - at).total_seconds()))
+    return (row.used if row else 0), window_left(quota, at=at)
+
+
+def window_left(quota: Quota, *, at: datetime) -> int:
+    """Return the seconds until the window of a moment ends."""
+    return max(1, int((_window(quota.window, at)[1] - at).total_seconds()))
 
 
 def forget_quotas(*, at: datetime) -> int:

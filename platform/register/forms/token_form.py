@@ -16,10 +16,18 @@ SCOPES = (
         Option(TokenScope.READ.label, _("Daftar, isi, dan riwayat laporan yang boleh Anda baca.")),
     ),
     (
+        TokenScope.INTAKE.value,
+        Option(TokenScope.INTAKE.label, _("Laporan baru atas nama pelapor, dari kanal mana pun.")),
+    ),
+    (
         TokenScope.STEPS.value,
         Option(
             TokenScope.STEPS.label, _("Disposisi, jawaban, dan langkah lain yang boleh Anda ambil.")
         ),
+    ),
+    (
+        TokenScope.MANAGE.value,
+        Option(TokenScope.MANAGE.label, _("Unit, petugas, prosedur, dan data instansi lainnya.")),
     ),
 )
 DAYS = (("30", _("30 hari")), ("90", _("90 hari")), ("365", _("1 tahun")))

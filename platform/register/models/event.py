@@ -32,6 +32,14 @@ class ReportEvent(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["report", "seq"], name="event_seq_once"),
         ]
+        indexes = [
+            # What all may read of what happened to reports while an agency held them.
+            models.Index(
+                fields=["to_agency_id", "at", "id"],
+                name="event_public_of_agency",
+                condition=models.Q(audience="PUBLIC"),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.seq} {self.step}"

@@ -28,6 +28,12 @@ class Job(models.Model):
                 name="job_open",
                 condition=Q(done_at__isnull=True, dead_at__isnull=True),
             ),
+            # For what is claimed by its kind, while much of other kinds waits.
+            models.Index(
+                fields=["kind", "run_after", "id"],
+                name="job_open_by_kind",
+                condition=Q(done_at__isnull=True, dead_at__isnull=True),
+            ),
             models.Index(fields=["done_at"], name="job_done", condition=Q(done_at__isnull=False)),
             models.Index(fields=["dead_at"], name="job_dead", condition=Q(dead_at__isnull=False)),
         ]

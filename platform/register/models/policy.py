@@ -6,7 +6,8 @@ from django.db import models
 class SlaPolicy(models.Model):
     """One version. agency_id null: the nation's; report_class "": every class.
 
-    values: what it lays over the defaults of rules/policy.py.
+    values: what it lays over the defaults of rules/policy.py. sop_number, sop_version: of the
+    procedure whose times it took over, if any.
     """
 
     agency_id = models.BigIntegerField(null=True)
@@ -14,6 +15,8 @@ class SlaPolicy(models.Model):
     valid_from = models.DateTimeField()
     values = models.JSONField()
     decided_by = models.BigIntegerField(null=True)
+    sop_number = models.CharField(max_length=60, blank=True)
+    sop_version = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         verbose_name_plural = "SLA policies"

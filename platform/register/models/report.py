@@ -7,6 +7,7 @@ from django.db.models.functions import Left
 
 from register.rules.point import EAST, NORTH, SOUTH, WEST, Point
 from register.rules.states import ACTIVE, BUCKETS, Bucket, ReportClass, State, Visibility
+from register.rules.trial import TRIAL
 from register.words.labels import CLASS_LABELS, STATE_LABELS, VISIBILITY_LABELS
 
 # The regency of a report, as its index has it.
@@ -108,6 +109,10 @@ class Report(models.Model):
                 name="report_confidential_unpublished",
             ),
             models.CheckConstraint(
+                condition=~Q(channel=TRIAL) | Q(visibility=Visibility.CONFIDENTIAL),
+                name="report_trial_confidential",
+            ),
+            models.CheckConstraint(
                 condition=Q(supervisory=False) | Q(visibility=Visibility.CONFIDENTIAL),
                 name="report_supervisory_confidential",
             ),
@@ -179,6 +184,11 @@ class Report(models.Model):
                 condition=Q(published=True),
             ),
             models.Index(
+                fields=["agency_id", "-entered_at", "-id"],
+                name="report_published_changed",
+                condition=Q(published=True),
+            ),
+            models.Index(
                 REGENCY,
                 F("submitted_at").desc(),
                 F("id").desc(),
@@ -208,6 +218,11 @@ class Report(models.Model):
     def visibility_label(self) -> str:
         """The name of the visibility."""
         return str(VISIBILITY_LABELS[Visibility(self.visibility)])
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether it is the trial of an agency that prepares itself."""
+        return self.channel == TRIAL
 
     @property
     def point(self) -> Point | None:

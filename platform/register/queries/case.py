@@ -7,10 +7,10 @@ from typing import Any
 from django.db.models import QuerySet
 
 from regions.queries.calendar import working_calendar
-from register.models import Redaction, Report, Timer
+from register.models import Redaction, Report
 from register.queries.blank_actor import Kind, blank_actor, kind_of, numbers_of
 from register.queries.doors import NoSuchReport, visible_reports
-from register.queries.lives import life_of
+from register.queries.lives import life_of, timers_beside, timers_read
 from register.queries.policies import policy_for
 from register.queries.report_names import ReportNames, names_of, with_names
 from register.rules.actors import Actor, Role
@@ -88,7 +88,7 @@ class Case:
 def open_case(*, actor: Actor, number: str, at: datetime) -> Case:
     """Return a report by its number, in the scope that is open, with what this person may do.
 
-    Three statements: the report with its names, its timers, the policy it is under; one more where
+    Two statements: the report with its names and timers, the policy it is under; one more where
     parts of it are hidden from the public.
     :raises NoSuchReport: not there, or not for this person
     """
@@ -96,7 +96,7 @@ def open_case(*, actor: Actor, number: str, at: datetime) -> Case:
     if report is None:
         raise NoSuchReport
     names = names_of(report)
-    life = life_of(report, _TIMERS.read(report=report.pk))
+    life = life_of(report, timers_read(report.timers_told))
     clock = Clock(
         at=at,
         calendar=working_calendar(agency_id=report.agency_id, zone=names.zone),
@@ -108,11 +108,11 @@ def open_case(*, actor: Actor, number: str, at: datetime) -> Case:
 
 def _report(kind: Kind, *, number: Any, **numbers: Any) -> QuerySet[Report]:
     actor = blank_actor(kind, numbers)
-    return with_names(visible_reports(actor), actor=actor).filter(number=number)
+    found = with_names(visible_reports(actor), actor=actor).filter(number=number)
+    return found.annotate(timers_told=timers_beside())
 
 
 _REPORT = ReadyStatement(_report)
-_TIMERS = ReadyStatement(lambda *, report: Timer.objects.filter(report_id=report))
 
 
 def may_still_see(*, actor: Actor, report_id: int) -> bool:

@@ -25,10 +25,15 @@ def files_of(case: Case, *, url_of: UrlOf) -> dict[int | None, Files]:
     out: see `files_waiting`.
     """
     found: dict[int | None, list[FileLink]] = defaultdict(list)
-    for row in _FILES.read(report=case.report.pk):
-        if row.event_seq is not None or row.by_reporter:
-            found[row.event_seq].append(_link(row, url_of))
+    for row in attachments_of(case):
+        found[row.event_seq].append(_link(row, url_of))
     return {seq: tuple(links) for seq, links in found.items()}
+
+
+def attachments_of(case: Case) -> list[Attachment]:
+    """Return the files but for those that wait with a proposal, oldest first; one statement."""
+    rows = _FILES.read(report=case.report.pk)
+    return [row for row in rows if row.event_seq is not None or row.by_reporter]
 
 
 def files_waiting(case: Case, ids: Iterable[int], *, url_of: UrlOf) -> Files:

@@ -3,11 +3,17 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from register.models import Category
 from register.rules.states import ReportClass
 from register.words.labels import CLASS_LABELS
+
+
+def every_category() -> QuerySet[Category]:
+    """Return every category, those out of use too, in no particular order."""
+    return Category.objects.all()
 
 
 def all_categories() -> list[Category]:
@@ -17,8 +23,16 @@ def all_categories() -> list[Category]:
 
 def category_choices() -> tuple[tuple[str, str], ...]:
     """Return code and name of every category in use, in the active language; one statement."""
-    rows = Category.objects.filter(is_retired=False)
-    return tuple(rows.order_by("position", _name()).values_list("pk", _name()))
+    return tuple(_in_use().order_by("position", _name()).values_list("pk", _name()))
+
+
+def category_choice(chosen: str) -> tuple[tuple[str, str], ...]:
+    """Return the one of these that was chosen, none where it is not among them; one statement."""
+    return tuple(_in_use().filter(pk=chosen).values_list("pk", _name())) if chosen else ()
+
+
+def _in_use() -> QuerySet[Category]:
+    return Category.objects.filter(is_retired=False)
 
 
 def category_names() -> dict[str, str]:

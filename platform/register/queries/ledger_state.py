@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Max, Min, Q, Value
 
 from register.models import Heartbeat, Job, Timer
 from register.rules.life import TimerKind
@@ -59,15 +59,17 @@ class LedgerState:
 
 
 def ledger_state(*, at: datetime) -> LedgerState:
-    """Return how work stands at a moment; four statements, in the scope SYSTEM by itself."""
+    """Return how work stands at a moment; three statements, in the scope SYSTEM by itself."""
     with scope(SYSTEM, savepoint=False):
-        kinds = _kinds(at)
+        kinds, moments = _kinds(at), _moments(at)
         return LedgerState(
-            beats=dict(Heartbeat.objects.values_list("name", "at")),
+            beats={name: since for name, many, since in moments if not many},
             kinds=kinds,
             failed=_failed(),
             failed_many=sum(each.failed for each in kinds),
-            overdue=_overdue(at),
+            overdue=tuple(
+                OverdueTimers(TimerKind(kind), many, since) for kind, many, since in moments if many
+            ),
         )
 
 
@@ -95,7 +97,9 @@ def _failed() -> tuple[FailedJob, ...]:
     return tuple(FailedJob(*row) for row in found.values_list(*columns)[:MOST_FAILED])
 
 
-def _overdue(at: datetime) -> tuple[OverdueTimers, ...]:
+def _moments(at: datetime) -> list[tuple[str, int, datetime]]:
+    """Return when the worker last did what, as none, and of which timers how many are overdue."""
+    beats = Heartbeat.objects.values_list("name", Value(0), "at")
     due = Timer.objects.filter(next_at__lte=at).values_list("kind")
-    rows = due.annotate(many=Count("pk"), since=Min("next_at")).order_by("kind")
-    return tuple(OverdueTimers(TimerKind(kind), many, since) for kind, many, since in rows)
+    overdue = due.annotate(many=Count("pk"), since=Min("next_at"))
+    return list(beats.union(overdue, all=True).order_by("name"))

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
 from register.models import Report, Timer
 from register.rules.life import Level, Life, TimerKind, TimerState, TimerStatus
@@ -43,6 +48,27 @@ def _read(name: str, value: Any) -> Any:
         return tuple(value)
     reader = READERS.get(name)
     return reader(value) if reader else value
+
+
+def timers_beside() -> ArraySubquery:
+    """Return what reads the timers of a report along with it, for `timers_read`."""
+    told = JSONObject(**{name: name for name in _TOLD})
+    return ArraySubquery(Timer.objects.filter(report=OuterRef("pk")).values(told=told))
+
+
+def timers_read(told: Iterable[dict[str, Any]]) -> list[Timer]:
+    """Return timers that were read so, without their ids."""
+    return [Timer(**{name: _moment(name, row[name]) for name in _TOLD}) for row in told]
+
+
+def _moment(name: str, value: Any) -> Any:
+    if name == "reminders":
+        return [datetime.fromisoformat(each) for each in value]
+    is_moment = name.endswith("_at") and value is not None
+    return datetime.fromisoformat(value) if is_moment else value
+
+
+_TOLD = tuple(f.name for f in fields(TimerState))
 
 
 def timer_state(row: Timer) -> TimerState:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from register.models import SlaPolicy
 from register.queries.policies import policies_for
 from register.rules.policy import Policy
@@ -29,5 +31,9 @@ def in_force(agency_id: int, *, at: datetime) -> list[InForce]:
 
 def own_versions(agency_id: int) -> list[SlaPolicy]:
     """Return the agency's own versions, the latest first; one statement."""
-    rows = SlaPolicy.objects.filter(agency_id=agency_id).order_by("-valid_from", "-pk")
-    return list(rows[:MOST_VERSIONS])
+    return list(versions_of(agency_id).order_by("-valid_from", "-pk")[:MOST_VERSIONS])
+
+
+def versions_of(agency_id: int | None) -> QuerySet[SlaPolicy]:
+    """Return all versions of an agency's own."""
+    return SlaPolicy.objects.filter(agency_id=agency_id)

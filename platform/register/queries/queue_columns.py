@@ -1,5 +1,6 @@
 """What a list shows of the reports of a view, as plain rows."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -9,6 +10,7 @@ from kernel.cursor import Cursor
 from kernel.paging import Order
 from register.models import Report
 from register.queries.blank_actor import Kind, blank_actor, kind_of, numbers_of
+from register.queries.doors import visible_reports
 from register.queries.pages import PAGE_SIZE, narrowed
 from register.queries.queue_views import QueueView
 from register.queries.queues import queue_parts
@@ -57,6 +59,19 @@ def read_listed(
         # Anybody's choice of conditions: no text is kept for each.
         return list(_page(*shape, more=narrowed, **values))
     return _PAGE.read(*shape, **values)
+
+
+def listed_rows(
+    ids: Collection[int], *, actor: Actor, columns: tuple[str, ...] = LISTED
+) -> dict[int, Any]:
+    """Return those of these reports that a person may see, by id, by the names of the columns.
+
+    At most one statement.
+    """
+    if not ids:
+        return {}
+    found = with_names(visible_reports(actor).filter(pk__in=ids), actor=actor)
+    return {row.pk: row for row in found.values_list(*columns, named=True)}
 
 
 def _page(

@@ -11,11 +11,10 @@ from kernel.paging import Order, Page, cut_page
 from look.chips import SlaChip
 from register.models import Report
 from register.queries.deadlines import ON_THE_REPORTER, chip_of
-from register.queries.doors import visible_reports
 from register.queries.pages import PAGE_SIZE
-from register.queries.queue_columns import LISTED, read_listed
+from register.queries.queue_columns import listed_rows, read_listed
 from register.queries.queue_views import JOINT_VIEW, PROVINCE_VIEW, REFERRED_VIEW, QueueView
-from register.queries.report_names import names_of, with_names
+from register.queries.report_names import names_of
 from register.queries.suggested_agency import Suggestion, first_suggestions
 from register.rules.actors import Actor
 from register.rules.learnt import LikelyAgencies
@@ -94,18 +93,15 @@ def rows_of(ids: Collection[int], *, actor: Actor, at: datetime) -> dict[int, Qu
 
     Whoever has reports of other agencies before them reads who holds each. At most one statement.
     """
-    if not ids:
-        return {}
-    found = with_names(visible_reports(actor).filter(pk__in=ids), actor=actor)
     return {
-        report.pk: _row(
+        pk: _row(
             report,
             {},
             at=at,
             by_agency=report.agency_id != actor.agency_id or actor.agency_id is None,
             region="",
         )
-        for report in found.values_list(*LISTED, named=True)
+        for pk, report in listed_rows(ids, actor=actor).items()
     }
 
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from kernel.local_time import local_day
 from register.queries.case import Case
-from register.queries.categories import category_choices
+from register.queries.categories import category_choice, category_choices
 from register.queries.named_parties import parties_of
-from register.queries.place_choices import place_choices
+from register.queries.place_choices import place_choice, place_choices
 from register.rules.guards import routing
 from register.rules.states import ReportClass
 from register.rules.transition import Transition
@@ -21,6 +21,8 @@ from tenants.queries.absences import notes_by_unit
 from tenants.queries.units import units_open_for_assignment
 
 Choices = tuple[tuple[str, str], ...]
+# What a program chose; None where somebody chooses from what they see.
+Sent = Mapping[str, Any] | None
 _REGENCY_DIGITS = 5
 # What is filled in already because the report says it.
 KNOWN = {
@@ -35,23 +37,31 @@ KNOWN = {
 NAMED = frozenset({"reported_unit_ids", "reported_user_ids"})
 
 
-def choices_of(row: Transition, case: Case, *, agency_id: int | None = None) -> dict[str, Choices]:
+def choices_of(
+    row: Transition,
+    case: Case,
+    *,
+    agency_id: int | None = None,
+    sent: Sent = None,
+) -> dict[str, Choices]:
     """Return the lists that a row's inputs ask for, by the names of StepChoices; no others.
 
-    agency_id: whose units and officers may be named as those reported, None for nobody's.
+    agency_id: whose units and officers may be named as those reported, None for nobody's. sent: what
+    a program chose, which nobody sees: then the lists need hold no more than that.
     """
     inputs = {name.rstrip("?") for name in row.inputs}
     lists: dict[str, Choices] = {}
-    if inputs & NAMED and agency_id is not None and may_name(row, case):
+    asked = inputs & NAMED if sent is None else inputs & NAMED & sent.keys()
+    if asked and agency_id is not None and may_name(row, case):
         lists |= parties_of(agency_id, actor=case.actor)
     if inputs & {"agency_id", "joint_agency_ids"}:
-        lists["agencies"] = _agencies(row, case)
+        lists["agencies"] = _agencies(row, case, sent)
     if inputs & {"unit_id", "supporting_unit_ids"} and case.is_own:
-        lists["units"] = _units(case)
+        lists["units"] = _units(case, sent)
     if "category_code" in inputs:
-        lists["categories"] = category_choices()
+        lists["categories"] = _categories(sent)
     if "region_code" in inputs:
-        lists["regions"] = place_choices(case.report.region_code)
+        lists["regions"] = _places(case.report.region_code, sent)
     return lists
 
 
@@ -81,7 +91,19 @@ def may_name(row: Transition, case: Case) -> bool:
     return case.report.supervisory or "supervisory?" in row.inputs
 
 
-def _agencies(row: Transition, case: Case) -> Choices:
+def _categories(sent: Sent) -> Choices:
+    if sent is None:
+        return category_choices()
+    return category_choice(str(sent.get("category_code") or ""))
+
+
+def _places(near: str, sent: Sent) -> Choices:
+    if sent is None:
+        return place_choices(near)
+    return place_choice(near, chosen=str(sent.get("region_code") or ""))
+
+
+def _agencies(row: Transition, case: Case, sent: Sent) -> Choices:
     # The Ombudsman watches over whoever handles reports; it is referred to, never routed to.
     found = Agency.objects.exclude(kind=AgencyKind.OMBUDSMAN).order_by("name", "pk")
     if routing.inside_subtree in row.given:
@@ -89,6 +111,8 @@ def _agencies(row: Transition, case: Case) -> Choices:
         found = found.filter(Q(parent_id=mine) | Q(pk=mine))
     if case.report.agency_id is not None:
         found = found.exclude(pk=case.report.agency_id)
+    if sent is not None:
+        found = found.filter(pk__in=_named(sent, "agency_id", "joint_agency_ids"))
     return tuple((str(agency.pk), _agency_label(agency)) for agency in found)
 
 
@@ -98,13 +122,21 @@ def _agency_label(agency: Agency) -> str:
     return _("{name} (belum aktif)").format(name=agency.name)
 
 
-def _units(case: Case) -> Choices:
+def _units(case: Case, sent: Sent) -> Choices:
     found = units_open_for_assignment().prefetch_related(None)
     if case.report.supervisory:
         # Nor one that is complained of, see the guard unit_ready.
         found = found.filter(kind="INSPECTORATE").exclude(pk__in=case.report.reported_unit_ids)
-    notes = notes_by_unit(local_day(case.at, ZoneInfo(case.names.zone)))
+    if sent is not None:
+        found = found.filter(pk__in=_named(sent, "unit_id", "supporting_unit_ids"))
+    today = local_day(case.at, ZoneInfo(case.names.zone))
+    notes = notes_by_unit(today) if sent is None else {}
     return tuple((str(unit.pk), _unit_label(unit.name, notes.get(unit.pk, ""))) for unit in found)
+
+
+def _named(sent: Mapping[str, Any], one: str, several: str) -> set[int]:
+    """Return the numbers that were sent in two inputs."""
+    return {number for number in (sent.get(one), *(sent.get(several) or ())) if number}
 
 
 def _unit_label(name: str, note: str) -> str:

@@ -33,7 +33,9 @@ class Actor:
     """One person (or the system) acting now, as the sign-in established them.
 
     agency_id: the agency whose console is in use, None for reporters and the national desk.
-    report_id: the one report a reporter has proved to be theirs.
+    report_id: the one report a reporter has proved to be theirs. withheld: the parts of the work on
+    reports that their agency's split of duties keeps from an admin, as codes of Area. keeper_id: of
+    a system, who was given its secret and so answers for what it does.
     """
 
     roles: frozenset[Role]
@@ -42,6 +44,13 @@ class Actor:
     unit_ids: frozenset[int] = field(default_factory=frozenset)
     report_id: int | None = None
     name: str = ""
+    withheld: frozenset[str] = field(default_factory=frozenset)
+    keeper_id: int | None = None
+
+    @property
+    def answers(self) -> int | None:
+        """Who answers for what is done: the person, or the keeper of the system."""
+        return self.user_id if self.keeper_id is None else self.keeper_id
 
     def has(self, *roles: Role) -> bool:
         """Tell whether the actor holds one of the roles; a duty by decree makes an admin."""

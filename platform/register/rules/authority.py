@@ -3,22 +3,37 @@
 Source: LIFECYCLE 1, and invariants 1 and 8
 """
 
-from register.rules.actors import IN_AGENCY, Actor, Role
+from register.rules.actors import ADMIN_DUTIES, IN_AGENCY, Actor, Role
 from register.rules.life import Life
 from register.rules.refusals import Refusal, StepNotAllowed
 
 # Where no agency holds a report the national desk keys in the agency's steps by hand (A13).
 BY_HAND = frozenset({Role.ADMIN, Role.LIAISON, Role.LEADER})
+_ADMINS = ADMIN_DUTIES | {Role.ADMIN}
+# Taking steps on a report, as tenants.signin.duties calls it.
+HANDLING = "HANDLING"
 SUPERVISORY_ROLES = (Role.INSPECTORATE, Role.EXAMINER)
 
 
-def acting_role(actor: Actor, life: Life, roles: tuple[Role, ...], *, joint: bool = False) -> Role:
+def acting_role(
+    actor: Actor,
+    life: Life,
+    roles: tuple[Role, ...],
+    *,
+    joint: bool = False,
+    part: str = HANDLING,
+) -> Role:
     """Return the role of the table's row under which this actor may act on this report.
 
     joint: whether the admins of an agency that handles it jointly (X4) may take this step too.
+    part: of the work on reports, which the agency may have shared out among its admins.
     :raises StepNotAllowed: no role of the row, not their report, or kept away by conflict of interest
     """
-    held = [role for role in roles if _holds(actor, life, role)]
+    held = [
+        role
+        for role in roles
+        if _holds(actor, life, role) and not _is_withheld(actor, life, role, part)
+    ]
     if not held:
         raise StepNotAllowed(Refusal.NOT_YOUR_ROLE)
     if is_conflicted(actor, life):
@@ -53,6 +68,16 @@ def _holds(actor: Actor, life: Life, role: Role) -> bool:
     if role is Role.LEADER and life.supervisory and actor.has(Role.INSPECTORATE):
         return True
     return role in BY_HAND and life.agency_id is None and actor.has(Role.NATIONAL)
+
+
+def _is_withheld(actor: Actor, life: Life, role: Role, part: str) -> bool:
+    """Tell whether the agency's split of duties keeps this from an admin.
+
+    Never of a supervisory report: that is the Inspektorat's, however the rest is shared out.
+    """
+    if role not in _ADMINS or part not in actor.withheld:
+        return False
+    return not (life.supervisory and actor.has(Role.INSPECTORATE))
 
 
 def _reaches(actor: Actor, life: Life, role: Role) -> bool:

@@ -3,6 +3,7 @@
 Source: LIFECYCLE 4
 """
 
+from register.rules import trial
 from register.rules.actors import Actor, Role
 from register.rules.authority import acting_role
 from register.rules.escalation import settle
@@ -39,6 +40,8 @@ def offer(ctx: StepContext, row: Transition) -> Role:
     """
     if not _starts_here(ctx.life, row):
         raise StepNotAllowed(Refusal.NOT_IN_THIS_STATE)
+    if ctx.life.is_trial and row.step not in trial.STEPS:
+        raise StepNotAllowed(Refusal.ONLY_A_TRIAL)
     role = acting_role(ctx.actor, ctx.life, row.by, joint=row.joint)
     if ctx.life.final and row.step not in AFTER_THE_END:
         raise StepNotAllowed(Refusal.WINDOW_OVER)

@@ -88,6 +88,7 @@ class Life:
 
     agency_id: the responsible tenant, None while the national desk is responsible.
     supervisor_id: the parent that E2 reaches, None where that is the national desk.
+    is_trial: an agency that prepares itself tries its own way of working by it, see rules/trial.py.
     """
 
     submitted_at: datetime
@@ -135,6 +136,7 @@ class Life:
     nudges: int = 0
     master_id: int | None = None
     rating: int | None = None
+    is_trial: bool = False
     timers: dict[TimerKind, TimerState] = field(default_factory=dict)
 
     def timer(self, kind: TimerKind) -> TimerState | None:

@@ -6,11 +6,20 @@ Source: DOMAIN 3.2, ADR 0137
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from register.rules.policy import Policy, Span
 
 SPANS_OF_AGENCY = ("t2", "t3", "t7")
+
+
+@dataclass(frozen=True, slots=True)
+class PolicySource:
+    """The version of a procedure (SOP) that the days were taken from."""
+
+    sop_number: str
+    sop_version: int
 
 
 def stored_values(

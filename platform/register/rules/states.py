@@ -98,6 +98,8 @@ class Closure(StrEnum):
     ACCEPTED = "ACCEPTED"
     NO_REPLY = "NO_REPLY"
     OMBUDSMAN = "OMBUDSMAN"
+    # Closed before it was brought here, as the agency's own records say.
+    IMPORTED = "IMPORTED"
 
 
 class ArchiveReason(StrEnum):

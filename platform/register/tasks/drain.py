@@ -5,25 +5,23 @@ Source: RELIABILITY 1
 
 import logging
 import time
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 
-from register.models import Heartbeat, Job
-from register.readers import HANDLERS, OUTSIDE, TOGETHER
+from register.models import Job
+from register.readers import APART, HANDLERS, OUTSIDE, TOGETHER
+from register.tasks.claim import claim
+from register.tasks.set_back import MOST_ATTEMPTS, lay_aside, set_back
 from tenants.models import Agency
 from tenants.scope import SYSTEM, Scope, of_agency, scope
 
 logger = logging.getLogger(__name__)
-LEASE = timedelta(seconds=120)
-BATCH = 20
-MOST_ATTEMPTS = 8
-FIRST_BACK_OFF = timedelta(seconds=5)
 LINGER_SECONDS = 3.0
 
 
@@ -47,43 +45,28 @@ def drain(*, linger: float = LINGER_SECONDS, most_seconds: float = 40.0) -> int:
 
 
 def run_batch(*, at: datetime) -> int:
-    """Claim and run up to twenty jobs that are due; return how many were claimed."""
-    jobs = _claim(at=at)
+    """Claim and run up to twenty jobs that are due; return how many were claimed.
+
+    What is done apart is not among them: apart.py.
+    """
+    jobs = claim(~Q(kind__in=APART), as_="drain", at=at)
     together: dict[str, list[Job]] = {}
     for job in jobs:
         if job.kind in TOGETHER:
             together.setdefault(job.kind, []).append(job)
         else:
-            _run(job, at=at)
+            run(job, at=at)
     for kind, some in together.items():
         _run_together(kind, some, at=at)
     return len(jobs)
 
 
-def _claim(*, at: datetime) -> list[Job]:
-    """Take due jobs for the length of a lease; the attempt is counted before the work begins."""
-    with scope(SYSTEM):
-        Heartbeat.objects.bulk_create(
-            [Heartbeat(name="drain", at=at)],
-            update_conflicts=True,
-            unique_fields=["name"],
-            update_fields=["at"],
-        )
-        free = Q(lease_until=None) | Q(lease_until__lt=at)
-        jobs = list(
-            Job.objects.select_for_update(skip_locked=True)
-            .filter(free, done_at=None, dead_at=None, run_after__lte=at)
-            .order_by("run_after", "id")[:BATCH]
-        )
-        Job.objects.filter(pk__in=[job.pk for job in jobs]).update(
-            attempts=F("attempts") + 1, lease_until=at + LEASE
-        )
-    for job in jobs:
-        job.attempts += 1
-    return jobs
-
-
-def _run(job: Job, *, at: datetime) -> None:
+def run(job: Job, *, at: datetime) -> None:
+    """Do one claimed job, whatever comes of it."""
+    if job.attempts > MOST_ATTEMPTS:
+        # Nobody lived to say what became of the last one.
+        lay_aside(job, "BrokenOff", at=at)
+        return
     try:
         handler = HANDLERS[job.kind]
         if job.kind in OUTSIDE:
@@ -96,7 +79,7 @@ def _run(job: Job, *, at: datetime) -> None:
             _finish([job], at=at)
     except Exception as error:  # noqa: BLE001 - whatever a handler raises, the ledger goes on
         logger.warning("Job %s of kind %s failed: %s", job.pk, job.kind, type(error).__name__)
-        _set_back(job, type(error).__name__, at=at)
+        set_back(job, type(error).__name__, at=at)
 
 
 def _run_together(kind: str, jobs: list[Job], *, at: datetime) -> None:
@@ -109,7 +92,7 @@ def _run_together(kind: str, jobs: list[Job], *, at: datetime) -> None:
     except Exception as error:  # noqa: BLE001 - each is tried alone, which says what became of it
         logger.warning("%s jobs of kind %s failed: %s", len(jobs), kind, type(error).__name__)
         for job in jobs:
-            _run(job, at=at)
+            run(job, at=at)
 
 
 def _payload(jobs: list[Job]) -> dict[str, Any]:
@@ -130,16 +113,3 @@ def _scope_of(job: Job) -> Scope:
         return SYSTEM
     with scope(SYSTEM):
         return of_agency(Agency.objects.get(schema_name=job.schema))
-
-
-def _mine(job: Job) -> QuerySet[Job]:
-    return Job.objects.filter(pk=job.pk, attempts=job.attempts, done_at=None)
-
-
-def _set_back(job: Job, error: str, *, at: datetime) -> None:
-    with scope(SYSTEM):
-        if job.attempts >= MOST_ATTEMPTS:
-            _mine(job).update(dead_at=at, lease_until=None, last_error=error[:200])
-        else:
-            later = at + FIRST_BACK_OFF * 2**job.attempts
-            _mine(job).update(run_after=later, lease_until=None, last_error=error[:200])

@@ -25,12 +25,13 @@ from register.views import (
     send_step,
     step,
     take_category,
-    tokens,
     use_reply,
 )
+from register.views.calendar_addresses import calendar_addresses
 from register.views.category_offers import TAKE
 from register.views.queue_addresses import queue_addresses
 from register.views.ready_replies import BUTTON
+from register.views.token_addresses import token_addresses
 from register.views.visit import Console, Visit, visit_of
 from tenants.signin.gate import staff_required
 
@@ -82,18 +83,8 @@ def addresses_of(console: Console) -> list[URLPattern]:
 
     return [
         *queue_addresses(shown),
-        path("token/", shown(tokens.token_list, "GET"), name="token-list"),
-        path("token/baru/", shown(tokens.token_new, "GET", "POST"), name="token-new"),
-        path(
-            "token/<int:token_id>/ganti/",
-            shown(tokens.token_rotate, "GET", "POST"),
-            name="token-rotate",
-        ),
-        path(
-            "token/<int:token_id>/cabut/",
-            shown(tokens.token_revoke, "GET", "POST"),
-            name="token-revoke",
-        ),
+        *token_addresses(shown),
+        *calendar_addresses(shown),
         path("usulan/", shown(proposal.proposal_list, "GET"), name="proposal-list"),
         path("laporan-baru/", shown(intake.intake_page, "GET", "POST"), name="intake"),
         path(

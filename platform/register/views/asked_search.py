@@ -96,11 +96,16 @@ class AskedSearch:
 
 def asked_search(visit: Visit, query: QueryDict) -> AskedSearch:
     """Read the query of an address; what is no condition of a search is left out."""
+    has_units = visit.actor.agency_id is not None
+    return read_search(query, url=visit.url("report-search"), has_units=has_units)
+
+
+def read_search(query: QueryDict, *, url: str, has_units: bool) -> AskedSearch:
+    """Read it for a reader who has units or none."""
     chosen, _understood = read_filter(query)
     sort = query.get("urut", "")
-    has_units = visit.actor.agency_id is not None
     return AskedSearch(
-        url=visit.url("report-search"),
+        url=url,
         typed=" ".join(tidy(query.get("q", "")).split()),
         chosen=replace(
             chosen, bersama=False, pengawasan=False, unit=chosen.unit if has_units else None

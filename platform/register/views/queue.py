@@ -88,5 +88,6 @@ def _tools(visit: Visit, asked: Asked) -> dict[str, object]:
         "keep_url": visit.url("saved-views"),
         "bulk_url": visit.url("report-bulk") if rows_for_many(visit.actor) else "",
         "news_url": news_url(visit, asked, since=visit.at),
+        "export_url": f"{visit.url('export-new')}?{asked.query}",
         "save_url": f"{visit.url('saved-views')}?{asked.query}",
     }

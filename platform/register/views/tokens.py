@@ -14,6 +14,7 @@ from look.navigation import NavLink
 from register.forms.token_form import TokenForm
 from register.views.paged import page_links, read_or_restart
 from register.views.token_lines import line_of
+from register.views.token_tabs import token_tabs
 from register.views.visit import Visit
 from tenants.tokens.actions.create_token import MOST_LIVE, NewToken, TooManyTokens, create_token
 from tenants.tokens.actions.revoke_token import may_end_others, revoke_token
@@ -29,6 +30,7 @@ def token_list(visit: Visit) -> HttpResponse:
         "own": [line_of(visit, token) for token in own_tokens(user_id=me, at=visit.at)],
         "new_url": visit.url("token-new"),
         "ends_others": may_end_others(visit.staff),
+        "tabs": token_tabs(visit, here),
     }
     if context["ends_others"]:
         page, notice = read_or_restart(

@@ -23,6 +23,8 @@ from register.rules.actors import Actor, Role
 from register.rules.learnt import LikelyAgencies, LikelyCategories
 from register.views.case_panel import CasePanel
 from register.views.frame import frame_of
+from tenants.models.membership import MemberRole
+from tenants.signin.duties import ON_REPORTS
 from tenants.signin.gate import staff_of
 from tenants.signin.staff import Staff
 
@@ -140,7 +142,16 @@ def actor_of(staff: Staff) -> Actor:
         agency_id=staff.agency_id,
         unit_ids=staff.unit_ids,
         name=staff.name,
+        withheld=_withheld(staff),
+        keeper_id=staff.keeper_id,
     )
+
+
+def _withheld(staff: Staff) -> frozenset[str]:
+    """Return what of the work on reports their agency keeps from an admin of this duty."""
+    if staff.areas is None or not staff.has(MemberRole.ADM):
+        return frozenset()
+    return frozenset(area.value for area in ON_REPORTS - staff.areas)
 
 
 def zone_of(staff: Staff) -> str:

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from register.rules.intake import Channel
+from register.rules.trial import TRIAL
 
 CHANNEL_LABELS = {
     Channel.WEB: _("Situs ini"),
@@ -14,7 +15,13 @@ CHANNEL_LABELS = {
     Channel.SMS: _("SMS"),
 }
 # Reports that another system took in before they were brought here bear its ways in.
-ELSEWHERE_LABELS = {"APP": _("Aplikasi"), "COUNTER": _("Loket"), "X": _("X (Twitter)")}
+ELSEWHERE_LABELS = {
+    "APP": _("Aplikasi"),
+    "COUNTER": _("Loket"),
+    "X": _("X (Twitter)"),
+    "IMPORT": _("Impor arsip"),
+    TRIAL: _("Uji coba"),
+}
 
 
 def channel_label(code: str) -> str:

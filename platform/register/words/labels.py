@@ -33,6 +33,7 @@ CLOSURE_LABELS = {
     Closure.ACCEPTED: _("Diterima pelapor"),
     Closure.NO_REPLY: _("Tidak ada tanggapan pelapor"),
     Closure.OMBUDSMAN: _("Disimpulkan Ombudsman"),
+    Closure.IMPORTED: _("Selesai sebelum diimpor"),
 }
 ARCHIVE_LABELS = {
     ArchiveReason.FORMAT: _("Kesalahan format"),

@@ -68,6 +68,7 @@ SENTENCES = {
     Refusal.ALREADY_CONFIDENTIAL: _("Laporan ini sudah rahasia dan tidak dapat dipersempit lagi."),
     Refusal.ALREADY_PUBLIC: _("Laporan ini sudah terbuka bagi semua orang."),
     Refusal.NOTES_ARE_AN_AGENCYS: _("Catatan internal hanya dapat disimpan di instansi. Tulis sebagai kabar untuk pelapor, atau batalkan."),
+    Refusal.ONLY_A_TRIAL: _("Laporan uji coba hanya berjalan di dalam instansi ini; langkah ini tidak tersedia untuknya."),
 }  # fmt: skip
 
 

@@ -127,6 +127,8 @@ TIMELINE = {
     Happening.REDACTION_LIFTED: _("Isi lengkap dibuka kembali untuk publik"),
     Happening.CLAIMED: _("Ditambahkan ke akun pelapor"),
     Happening.IDENTITY_ERASED: _("Data diri pelapor dihapus"),
+    Happening.IMPORTED: _("Diimpor dari arsip instansi"),
+    Happening.SUCCEEDED: _("Pengawasan atau peran bersama beralih menurut hukum"),
 }
 ROLE_LABELS = {
     Role.REPORTER: _("Pelapor"),

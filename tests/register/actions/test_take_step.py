@@ -186,6 +186,17 @@ def test_a_unit_that_does_not_exist_is_refused(agency, unit_id):
     assert refused.value.refusal is expected
 
 
+def test_the_national_desk_assigns_no_unit_of_an_agency(agency):
+    life, unit = Life(), make_unit(agency)
+    life.route(agency)
+
+    with pytest.raises(StepNotAllowed) as refused:
+        life.desk(Step.ASSIGN_UNIT, unit_id=unit.pk)
+
+    assert refused.value.refusal is Refusal.NOT_YOUR_ROLE
+    assert [event.step for event in life.events()] == ["SUBMIT", "VERIFY_AND_ROUTE"]
+
+
 def test_a_supporting_unit_without_a_liaison_officer_is_refused(agency):
     lead, empty = make_unit(agency), make_unit(agency, staffed=False)
     life = Life()

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from register.actions.enqueue import enqueue
 from register.models import Job
-from register.tasks.drain import MOST_ATTEMPTS
+from register.tasks.set_back import MOST_ATTEMPTS
 from tenants.scope import REGISTER, scope
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import MONDAY

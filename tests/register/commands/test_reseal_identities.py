@@ -35,6 +35,7 @@ def test_after_it_the_old_key_may_go(settings, monkeypatch):
     assert run() == [
         "1 identities are sealed with the first key.",
         "1 second factors are sealed with the first key.",
+        "0 secrets of webhooks are sealed with the first key.",
     ]
 
     settings.VAULT_KEYS = (new,)

@@ -1,6 +1,6 @@
 """What rows are called in a shell: never by whom they are about."""
 
-from casework.models import Assignment, InternalNote, SopDocument
+from casework.models import Assignment, InternalNote, SopDocument, SopVersion
 from notices.models import Notice
 from register.models import (
     Attachment,
@@ -47,6 +47,7 @@ TEXTS = (
     (Assignment(number="LP26-8K3M-7QX7", unit_id=3), "LP26-8K3M-7QX7 → 3"),
     (InternalNote(report_id=7, event_seq=2), "7 #2"),
     (SopDocument(number="SOP/1"), "SOP/1"),
+    (SopVersion(document_id=7, version=2), "7 v2"),
     (Notice(key="reporter.4"), "reporter.4"),
 )
 

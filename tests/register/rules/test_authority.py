@@ -233,3 +233,40 @@ def test_a_note_by_the_examination_team():
     assert story.offered(officer(EXM, REGENCY)) == {Step.PROGRESS_NOTE}
     assert DESK_2.has(Role.NATIONAL)
     assert COORDINATOR.has(Role.PROVINCE)
+
+
+@pytest.mark.parametrize("duty", [Role.KOMINFO, Role.ORGANISATION, Role.INSPECTORATE])
+@pytest.mark.parametrize("part", ["HANDLING", "EVALUATION"])
+def test_what_the_agency_gave_to_others_is_kept_from_a_duty_alone(duty, part):
+    life = routed().life
+    kept_away = Actor(
+        frozenset({duty, ADM}), user_id=11, agency_id=REGENCY, withheld=frozenset({part})
+    )
+    rows = ((ADM, duty), (duty,), (ADM,))
+
+    for roles in rows:
+        with refuses(R.NOT_YOUR_ROLE):
+            acting_role(kept_away, life, roles, part=part)
+        other = "EVALUATION" if part == "HANDLING" else "HANDLING"
+        assert acting_role(kept_away, life, roles, part=other) in roles
+
+
+def test_whoever_is_of_a_unit_besides_still_works_for_it():
+    story = in_progress()
+    both = Actor(
+        frozenset({Role.ORGANISATION, LIA}),
+        user_id=11,
+        agency_id=REGENCY,
+        unit_ids=frozenset({story.life.unit_id}),
+        withheld=frozenset({"HANDLING"}),
+    )
+
+    assert acting_role(both, story.life, (ADM, LIA)) is LIA
+
+
+def test_a_supervisory_report_is_the_inspektorats_however_duties_are_shared_out():
+    watching = Actor(
+        frozenset({INS}), user_id=11, agency_id=REGENCY, withheld=frozenset({"HANDLING"})
+    )
+
+    assert acting_role(watching, supervisory(), (ADM,)) is ADM

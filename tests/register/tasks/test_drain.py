@@ -1,12 +1,16 @@
 from datetime import timedelta
 
 import pytest
+from django.db.models import Q
 
 from register import readers
 from register.actions.enqueue import enqueue
 from register.models import Heartbeat, Job
 from register.tasks import drain as module
-from register.tasks.drain import MOST_ATTEMPTS, drain, run_batch
+from register.tasks import set_back
+from register.tasks.claim import LEASE
+from register.tasks.drain import drain, run_batch
+from register.tasks.set_back import MOST_ATTEMPTS
 from tenants.scope import REGISTER, SYSTEM, current_scope, scope
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import MONDAY
@@ -104,6 +108,51 @@ def test_the_last_failure_lays_it_aside_for_operators(ran):
     assert run_batch(at=MONDAY + timedelta(days=9)) == 0
 
 
+def test_whoever_called_is_told_that_it_was_laid_aside(ran, monkeypatch):
+    told = []
+
+    def note_and_fail(*, at, **payload):
+        told.append((current_scope(), at, payload))
+        raise RuntimeError
+
+    monkeypatch.setattr(readers, "LAID_ASIDE", {})
+    monkeypatch.setattr(set_back, "LAID_ASIDE", {"fail": note_and_fail})
+    put("fail", n=1)
+    with scope(EVERYTHING):
+        Job.objects.update(attempts=MOST_ATTEMPTS - 2)
+    run_batch(at=MONDAY)
+    assert told == []
+
+    last = MONDAY + timedelta(days=1)
+    run_batch(at=last)
+
+    assert told == [(None, last, {"n": 1})]
+    assert (job().dead_at, job().last_error) == (last, "RuntimeError")
+
+
+def test_what_nobody_lived_to_finish_is_laid_aside(ran):
+    put("note")
+    with scope(EVERYTHING):
+        Job.objects.update(attempts=MOST_ATTEMPTS, lease_until=MONDAY)
+
+    assert run_batch(at=MONDAY + timedelta(seconds=1)) == 1
+
+    assert ran == []
+    assert (job().dead_at, job().last_error) == (MONDAY + timedelta(seconds=1), "BrokenOff")
+
+
+def test_what_was_broken_off_together_is_taken_alone(ran):
+    for key in ("first", "second", "third"):
+        put("note", key=key)
+    for _ in range(2):
+        module.claim(Q(key__in=["first", "second"]), as_="drain", at=MONDAY, most=2)
+    at = MONDAY + LEASE + timedelta(seconds=1)
+
+    assert [run_batch(at=at) for _ in range(4)] == [1, 1, 1, 0]
+
+    assert [job(key).attempts for key in ("first", "second", "third")] == [2, 2, 1]
+
+
 def test_an_unknown_kind_is_a_failure(ran):
     put("nobody")
     run_batch(at=MONDAY)
@@ -122,7 +171,7 @@ def test_a_leased_job_is_left_alone_until_the_lease_is_over(ran):
 
 def test_whoever_outlived_the_lease_changes_nothing(ran, monkeypatch):
     put("note")
-    stale = module._claim(at=MONDAY)[0]
+    stale = module.claim(Q(), as_="drain", at=MONDAY)[0]
     with scope(EVERYTHING):
         Job.objects.update(attempts=2)
     module._finish([stale], at=MONDAY)

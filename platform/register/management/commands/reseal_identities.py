@@ -7,13 +7,14 @@ from django.utils import timezone
 
 from accounts.actions.reseal_second_factors import reseal_second_factors
 from register.actions.seal_identity import reseal_identities
+from register.resealing import RESEAL
 from tenants.scope import SIGN_IN, scope
 
 
 class Command(BaseCommand):
     """What an old key of VAULT_KEYS still locks is locked with the first one."""
 
-    help = "Encrypt identities and second factors anew with the first of VAULT_KEYS; may run again."
+    help = "Encrypt identities, second factors and secrets of webhooks anew with the first of VAULT_KEYS; may run again."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Reseal everything and say how much it was."""
@@ -22,3 +23,5 @@ class Command(BaseCommand):
         with scope(SIGN_IN):
             factors = reseal_second_factors()
         self.stdout.write(f"{factors} second factors are sealed with the first key.")
+        for what, work in sorted(RESEAL.items()):
+            self.stdout.write(f"{work()} {what} are sealed with the first key.")

@@ -32,7 +32,7 @@ def close_by_ombudsman(ctx: StepContext) -> None:
 
 def archive(ctx: StepContext) -> None:
     """Only the objection window T11 is left running."""
-    ctx.life.archived_by_id = ctx.actor.user_id
+    ctx.life.archived_by_id = ctx.actor.answers
     _leave_only_the_window(ctx)
 
 

@@ -22,17 +22,22 @@ def agency_may_archive(ctx: StepContext) -> None:
 
 
 def direct_allowed(ctx: StepContext) -> None:
-    """The switch direct_to_agency is on and the chosen agency holds it itself. Source: t01b, A16"""
+    """The switch direct_to_agency is on and the chosen agency holds it itself. Source: t01b, A16
+
+    A trial is the agency's own, and only while it prepares itself. Source: DOMAIN 3.3
+    """
     found = ctx.facts.destination
+    if ctx.life.is_trial and found is not None:
+        return
     if not ctx.policy.direct_to_agency or found is None or not found.takes_direct:
         raise StepNotAllowed(Refusal.SWITCHED_OFF, "agency_id")
 
 
 def another_officer(ctx: StepContext) -> None:
-    """An objection is decided by another officer than the one who archived. Source: t22"""
+    """An objection is decided by another officer than the one who archived, or whose system did."""
     life = ctx.life
     objection = life.objected and life.state is State.NATIONAL_REVIEW
-    if objection and ctx.actor.user_id == life.archived_by_id:
+    if objection and ctx.actor.answers == life.archived_by_id:
         raise StepNotAllowed(Refusal.SAME_OFFICER)
 
 

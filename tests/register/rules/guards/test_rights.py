@@ -1,5 +1,7 @@
 """Counts, switches, levels and classification: whether a right is open at all."""
 
+from dataclasses import replace
+
 import pytest
 
 from register.rules.life import Level
@@ -39,6 +41,18 @@ def test_an_objection_is_decided_by_another_officer():
     with refuses(R.SAME_OFFICER):
         story.desk(Step.MERGE, master_number="2")
     assert story.take(Step.ARCHIVE, DESK_2, **again).life.archived_by_id == DESK_2.user_id
+
+
+def test_a_system_and_its_keeper_are_one_officer_for_an_objection():
+    system = replace(DESK, user_id=-7, keeper_id=DESK.user_id)
+    again = {"reason_code": ArchiveReason.FORMAT, **TEXT}
+    by_person = archived().reporter(Step.OBJECT_ARCHIVE, **TEXT)
+    with refuses(R.SAME_OFFICER):
+        by_person.take(Step.ARCHIVE, system, **again)
+    of_another = replace(system, keeper_id=DESK_2.user_id)
+    by_system = by_person.take(Step.ARCHIVE, of_another, **again)
+
+    assert by_system.life.archived_by_id == DESK_2.user_id
 
 
 def test_once_the_objection_is_decided_the_archiver_may_work_on_it():
