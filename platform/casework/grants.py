@@ -12,6 +12,10 @@ GRANTS = (
     # What was told the leadership is never deleted.
     Grant("casework_periodicreport", "tenant", KEEP),
     Grant("casework_periodicfile", "tenant", KEEP),
+    # Neither a procedure nor what was ever approved of it goes.
+    Grant("casework_sopdocument", "tenant", KEEP),
+    Grant("casework_sopversion", "tenant", KEEP),
+    Grant("casework_sopscan", "tenant", APPEND),
     # Row-level security beside it: see the migration that makes these tables.
     Grant("casework_examinationfile", "tenant", KEEP),
     Grant("casework_examinationhanding", "tenant", APPEND),

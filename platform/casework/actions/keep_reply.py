@@ -91,5 +91,5 @@ def _check(reply: Reply, by: Actor) -> None:
 
 
 def _check_role(by: Actor) -> None:
-    if not by.has(Role.ADMIN):
+    if not by.has(Role.ADMIN) or "REPLIES" in by.withheld:
         raise StepNotAllowed(Refusal.NOT_YOUR_ROLE)

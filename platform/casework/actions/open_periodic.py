@@ -10,11 +10,11 @@ from django.db import transaction
 from casework.actions.lock_periodic import lock_periodic
 from casework.models import PeriodicReport
 from casework.rules.periodic_life import (
-    PREPARER,
     PeriodicNotAllowed,
     PeriodicRefusal,
     PeriodicState,
     PeriodicStep,
+    may_prepare,
 )
 from casework.rules.report_period import ReportPeriod
 from kernel.local_time import local_day
@@ -31,7 +31,7 @@ def open_periodic(
 
     :raises PeriodicNotAllowed: not an admin, the period still runs, or there is a report on it
     """
-    if not by.has(PREPARER):
+    if not may_prepare(by):
         raise PeriodicNotAllowed(PeriodicRefusal.NOT_YOUR_ROLE)
     if not period.is_over(local_day(at, ZoneInfo(NATIONAL_ZONE))):
         raise PeriodicNotAllowed(PeriodicRefusal.STILL_RUNNING, "period")

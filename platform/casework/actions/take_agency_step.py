@@ -9,6 +9,7 @@ from django.db import transaction
 
 from casework.models import Assignment, InternalNote
 from register.actions.take_step import StepTaken, take_step
+from register.queries.case import Case
 from register.rules.actors import Actor
 from register.rules.step_data import StepData
 from register.rules.steps import Step
@@ -34,14 +35,18 @@ def take_agency_step(
     at: datetime,
     data: StepData | None = None,
     version: int | None = None,
+    seen: Case | None = None,
 ) -> StepTaken:
     """Take a step as an officer of an agency, in the scope of that agency.
 
+    seen: see take_step.
     :raises StepNotAllowed: the table does not allow it; nothing has changed, here or there
     """
     data = data or StepData()
     with transaction.atomic():
-        taken = take_step(report_id=report_id, step=step, by=by, at=at, data=data, version=version)
+        taken = take_step(
+            report_id=report_id, step=step, by=by, at=at, data=data, version=version, seen=seen
+        )
         if taken.proposal is None:
             _keep_inside(taken, step, by=by, at=at, data=data)
         return taken

@@ -6,6 +6,8 @@ from casework.models.periodic_file import PeriodicFile
 from casework.models.periodic_report import PeriodicReport
 from casework.models.reply_template import ReplyTemplate
 from casework.models.sop_document import SopDocument
+from casework.models.sop_scan import SopScan
+from casework.models.sop_version import SopVersion
 from casework.models.unit_rule import UnitRule
 
 __all__ = [
@@ -19,5 +21,7 @@ __all__ = [
     "PeriodicReport",
     "ReplyTemplate",
     "SopDocument",
+    "SopScan",
+    "SopVersion",
     "UnitRule",
 ]

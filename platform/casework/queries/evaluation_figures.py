@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from casework.models import Evaluation
 from casework.rules.evaluation import Cause
 from register.models import Report
+from register.queries.trials import NO_TRIAL
 from register.rules.states import State
 
 
@@ -36,7 +37,7 @@ def evaluations_between(
     Supervisory reports are left out: few as they are, numbers alone would tell of them.
     today: on the agency's calendar, by which a recommendation is overdue.
     """
-    plain = Report.objects.filter(pk=OuterRef("report_id"), supervisory=False)
+    plain = Report.objects.filter(NO_TRIAL, pk=OuterRef("report_id"), supervisory=False)
     is_open = Q(recommendation_state="OPEN")
     found = Evaluation.objects.filter(
         Exists(plain), evaluated_at__gte=start, evaluated_at__lt=end
@@ -66,6 +67,7 @@ def evaluations_between(
 def _waiting(agency_id: int, start: datetime, end: datetime) -> int:
     evaluated = Evaluation.objects.filter(report_id=OuterRef("pk"))
     return Report.objects.filter(
+        NO_TRIAL,
         ~Exists(evaluated),
         agency_id=agency_id,
         state=State.CLOSED,

@@ -13,6 +13,7 @@ from casework.words.causes import CAUSE_LABELS, RECOMMENDATION_LABELS
 from kernel.paging import Column, Order, Page, cut_page
 from register.queries.doors import visible_reports
 from register.queries.pages import PAGE_SIZE, narrowed, read_columns
+from register.queries.trials import NO_TRIAL
 from register.rules.actors import Actor
 from register.rules.states import ReportClass, State
 from register.words.labels import CLASS_LABELS
@@ -86,7 +87,7 @@ def read_evaluated(
 
     :raises CursorDamaged: the token is not one of this list
     """
-    return _page(_evaluations(actor, cause), LATEST_FIRST, today=today, token=token)
+    return _page(evaluations_for(actor, cause), LATEST_FIRST, today=today, token=token)
 
 
 def read_recommendations(
@@ -97,17 +98,17 @@ def read_recommendations(
     today: on the agency's calendar; whose date is before it is late.
     :raises CursorDamaged: the token is not one of this list
     """
-    found = _evaluations(actor, cause).filter(recommendation_state=Recommendation.OPEN.value)
+    found = evaluations_for(actor, cause).filter(recommendation_state=Recommendation.OPEN.value)
     due = Coalesce(F("recommendation_due_on"), Value(NEVER))
     found = found.annotate(urgency=Cast(due, CharField()))
     return _page(found, MOST_URGENT_FIRST, today=today, token=token)
 
 
 def _own(actor: Actor) -> QuerySet[Any]:
-    return visible_reports(actor).filter(agency_id=actor.agency_id)
+    return visible_reports(actor).filter(NO_TRIAL, agency_id=actor.agency_id)
 
 
-def _evaluations(actor: Actor, cause: Cause | None) -> QuerySet[Evaluation]:
+def evaluations_for(actor: Actor, cause: Cause | None = None) -> QuerySet[Evaluation]:
     """Return those of reports that this person may see, each with the report's title."""
     report = _own(actor).filter(pk=OuterRef("report_id"))
     found = Evaluation.objects.filter(Exists(report))

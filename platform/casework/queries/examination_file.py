@@ -48,13 +48,21 @@ def file_view(actor: Actor, hands: frozenset[Hand], number: str) -> FileView:
     :raises StepNotAllowed: it is not supervisory, or they are named in it
     """
     with with_hands(hands):
-        try:
-            return _view(file_of(actor, hands, number), hands)
-        except NoSuchFile:
-            if Hand.EXAMINERS not in hands:
-                raise
+        found = _found(actor, hands, number)
+    if found is not None:
+        return found
+    if Hand.EXAMINERS not in hands:
+        raise NoSuchFile
     report = examined_report(number=number, by=actor)
     return FileView(report.number, 0, Stage.DRAFT, NOTHING, (), is_writable=True)
+
+
+def _found(actor: Actor, hands: frozenset[Hand], number: str) -> FileView | None:
+    # Caught within the scope, which would else undo all that is done beside it.
+    try:
+        return _view(file_of(actor, hands, number), hands)
+    except NoSuchFile:
+        return None
 
 
 def examined_report(*, number: str, by: Actor) -> Report:

@@ -70,11 +70,18 @@ def read_files(
     cursor = LATEST_FIRST.decode(token)
     found = files_for(actor, hands)
     if only_mine:
-        found = found.filter(stage__in=[stage for stage, hand in HOLDER.items() if hand in hands])
+        found = lying_with(found, hands)
     rows = list(narrowed(found, LATEST_FIRST.seek(cursor))[: PAGE_SIZE + 1])
     page = cut_page(rows, order=LATEST_FIRST, size=PAGE_SIZE, cursor=cursor)
     listed = tuple(_row(row, hands) for row in page.rows)
     return Page(listed, page.next_token, page.previous_token)
+
+
+def lying_with(
+    found: QuerySet[ExaminationFile], hands: frozenset[Hand]
+) -> QuerySet[ExaminationFile]:
+    """Return those that lie with these hands now."""
+    return found.filter(stage__in=[stage for stage, hand in HOLDER.items() if hand in hands])
 
 
 def _row(row: ExaminationFile, hands: frozenset[Hand]) -> FileRow:

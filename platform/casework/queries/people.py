@@ -53,19 +53,22 @@ class OpenInvitation:
     is_over: bool
 
 
-def read_people(agency: Agency | None, token: str = "", *, search: str = "") -> Page[Person]:
+def read_people(
+    agency: Agency | None, token: str = "", *, search: str = "", size: int | None = None
+) -> Page[Person]:
     """Return a page of those with a role now, by name; two statements.
 
-    search: part of a name or an address.
+    search: part of a name or an address. size: the people of a page, as many as a screen shows
+    where none is given.
     :raises CursorDamaged: the token is not one of this list
     """
-    cursor = BY_NAME.decode(token)
+    cursor, size = BY_NAME.decode(token), size or PAGE_SIZE
     with scope(SIGN_IN, savepoint=False):
         found = _people(agency)
         if search:
             found = found.filter(Q(full_name__icontains=search) | Q(email__icontains=search))
-        rows = list(narrowed(found, BY_NAME.seek(cursor))[: PAGE_SIZE + 1])
-    page = cut_page(rows, order=BY_NAME, size=PAGE_SIZE, cursor=cursor)
+        rows = list(narrowed(found, BY_NAME.seek(cursor))[: size + 1])
+    page = cut_page(rows, order=BY_NAME, size=size, cursor=cursor)
     return Page(tuple(_read(page.rows, agency)), page.next_token, page.previous_token)
 
 
@@ -85,14 +88,18 @@ def person_here(agency: Agency | None, user_id: int) -> Person:
 def open_invitations(agency: Agency | None, *, at: datetime) -> list[OpenInvitation]:
     """Return the invitations that wait to be taken up, the latest first; one statement."""
     with scope(SIGN_IN, savepoint=False):
-        found = Invitation.objects.filter(agency=agency, accepted_at=None, withdrawn_at=None)
-        rows = list(found.order_by("-invited_at", "-pk")[:MOST_INVITATIONS])
+        rows = list(waiting_invitations(agency).order_by("-invited_at", "-pk")[:MOST_INVITATIONS])
     return [
         OpenInvitation(
             row.pk, row.email, role_labels(row.roles), row.expires_at, row.expires_at <= at
         )
         for row in rows
     ]
+
+
+def waiting_invitations(agency: Agency | None) -> QuerySet[Invitation]:
+    """Return them all, also those whose week has passed, to be read in the scope SIGN_IN."""
+    return Invitation.objects.filter(agency=agency, accepted_at=None, withdrawn_at=None)
 
 
 def role_labels(codes: Iterable[str]) -> tuple[str, ...]:

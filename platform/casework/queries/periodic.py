@@ -56,6 +56,11 @@ def _page(found: QuerySet[PeriodicReport], token: str) -> Page[PeriodicReport]:
     return cut_page(rows, order=ORDER, size=PAGE, cursor=cursor)
 
 
+def every_periodic() -> QuerySet[PeriodicReport]:
+    """Return all of them, discarded ones too, without what is only shown of one."""
+    return PeriodicReport.objects.defer(*_HEAVY)
+
+
 def periodic_of(report_id: int) -> PeriodicReport:
     """Return one report.
 
@@ -80,10 +85,15 @@ def taken_periods() -> frozenset[ReportPeriod]:
 
 def files_of(row: PeriodicReport, *, at: datetime) -> Files:
     """Return the files of a report as it stands now."""
-    found = list(PeriodicFile.objects.filter(report=row, revision=row.revision).order_by("format"))
+    found = files_asked(row)
     made = tuple(file for file in found if file.made_at)
     stuck = is_stuck(found, at=at)
     return Files(made, bool(found) and len(made) < len(found) and not stuck, stuck)
+
+
+def files_asked(row: PeriodicReport) -> list[PeriodicFile]:
+    """Return the files of a report as it stands now, also those that are still to be made."""
+    return list(PeriodicFile.objects.filter(report=row, revision=row.revision).order_by("format"))
 
 
 def is_stuck(files: Iterable[PeriodicFile], *, at: datetime) -> bool:

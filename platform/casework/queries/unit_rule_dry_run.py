@@ -10,6 +10,7 @@ from django.db.models import Count
 from casework.queries.unit_rule_words import alive_rules, all_subjects
 from casework.rules.unit_rules import Rule, matching
 from register.queries.doors import visible_reports
+from register.queries.trials import NO_TRIAL
 from register.rules.actors import Actor
 
 DAYS = 30
@@ -50,7 +51,7 @@ def dry_run(rules: Sequence[Rule], *, actor: Actor, at: datetime) -> DryRun:
 
 def _groups(actor: Actor, at: datetime) -> list[tuple[str, str, int | None, int]]:
     found = visible_reports(actor).filter(
-        agency_id=actor.agency_id, submitted_at__gte=at - timedelta(days=DAYS)
+        NO_TRIAL, agency_id=actor.agency_id, submitted_at__gte=at - timedelta(days=DAYS)
     )
     grouped = found.order_by().values_list("category_code", "region_code", "unit_id")
     return list(grouped.annotate(many=Count("pk")))

@@ -1,5 +1,7 @@
 """An agency's rules about units, in their order, in the scope that is open."""
 
+from django.db.models import QuerySet
+
 from casework.models import UnitRule
 from casework.rules.unit_rules import Rule
 
@@ -10,10 +12,15 @@ class NoSuchRule(LookupError):
 
 def stored_rules() -> tuple[Rule, ...]:
     """Return all rules, the first to be tried first; one statement."""
-    found = UnitRule.objects.order_by("position", "pk")
+    found = every_rule().order_by("position", "pk")
     return tuple(
         Rule(*row) for row in found.values_list("pk", "category_code", "region_code", "unit_id")
     )
+
+
+def every_rule() -> QuerySet[UnitRule]:
+    """Return all of them as they are kept."""
+    return UnitRule.objects.all()
 
 
 def stored_rule(rule_id: int) -> Rule:

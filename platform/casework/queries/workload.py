@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 
 from kernel.working_time import WorkingCalendar
 from register.models import Report
+from register.queries.trials import NO_TRIAL
 from register.rules.states import ACTIVE, State
 from tenants.scope import current_scope
 
@@ -67,4 +68,4 @@ def open_at_unit(unit_id: int) -> int:
 def _here() -> QuerySet[Report]:
     # Beside its own an agency sees reports that it joins, watches over or was referred.
     here = current_scope()
-    return Report.objects.filter(agency_id=here.agency_id if here else None)
+    return Report.objects.filter(NO_TRIAL, agency_id=here.agency_id if here else None)

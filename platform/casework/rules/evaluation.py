@@ -65,7 +65,7 @@ def check_evaluator(actor: Actor, life: Life) -> None:
 
     :raises StepNotAllowed: not their task, not their report, or named in it
     """
-    acting_role(actor, life, EVALUATE)
+    acting_role(actor, life, EVALUATE, part="EVALUATION")
 
 
 def check_evaluation(actor: Actor, life: Life) -> None:

@@ -85,6 +85,11 @@ PREPARER = Role.ADMIN
 READERS = (Role.ADMIN, Role.LEADER, Role.EXAMINER)
 
 
+def may_prepare(by: Actor) -> bool:
+    """Tell whether somebody prepares reports: an admin, unless their agency gave it to others."""
+    return by.has(PREPARER) and "PERIODIC" not in by.withheld
+
+
 def open_steps(state: PeriodicState, by: Actor, *, submitter_id: int | None) -> set[PeriodicStep]:
     """Return what a person may do now; nobody signs what they have submitted."""
     return {
@@ -99,7 +104,7 @@ def refusal_of(
 ) -> PeriodicRefusal | None:
     """Return why a person may not do this now, None where they may."""
     move = MOVES[step]
-    if not by.has(move.by):
+    if not by.has(move.by) or (move.by is PREPARER and not may_prepare(by)):
         return PeriodicRefusal.NOT_YOUR_ROLE
     if state not in move.sources:
         return PeriodicRefusal.NOT_NOW

@@ -1,11 +1,13 @@
 """The log of an agency's administration in words: what an entry is called, and what it tells."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from casework.words.decree_audit import duties_told, followed_told, signed_told
+from casework.words.procedure_audit import policy_told, procedure_told
 from look.moments import short_day
 from register.rules.states import ReportClass
 from register.words.labels import CLASS_LABELS
@@ -91,13 +93,6 @@ def _day_off(facts: Facts) -> str:
     return _day(facts["day"])
 
 
-def _policy(facts: Facts) -> str:
-    after: Facts = facts["after"]
-    return _("disposisi {t2}, respons awal {t3}, penyelesaian {t7} hari kerja, sejak {day}").format(
-        **after, day=short_day(datetime.fromisoformat(facts["valid_from"]))
-    )
-
-
 def _day(iso: str) -> str:
     return short_day(date.fromisoformat(iso))
 
@@ -115,6 +110,26 @@ _TOLD: dict[str, Callable[[Facts], str]] = {
     AuditKind.MEMBER_JOINED: _roles,
     AuditKind.ROLES_CHANGED: _roles,
     AuditKind.DAY_OFF_ADDED: _day_off,
-    AuditKind.POLICY_SET: _policy,
+    AuditKind.POLICY_SET: policy_told,
+    AuditKind.DECREE_CHANGED: lambda facts: str(facts.get("unit", "")),
+    AuditKind.DECREE_SIGNED: signed_told,
+    AuditKind.DECREE_FOLLOWED: followed_told,
+    AuditKind.DUTIES_CHANGED: duties_told,
+    AuditKind.SOP_APPROVED: procedure_told,
+    AuditKind.SOP_RETURNED: procedure_told,
+    AuditKind.SOP_WITHDRAWN: procedure_told,
+    AuditKind.LIST_EXPORTED: lambda facts: str(facts["format"]).upper(),
+    **dict.fromkeys(
+        (
+            AuditKind.WEBHOOK_ADDED,
+            AuditKind.WEBHOOK_CHANGED,
+            AuditKind.WEBHOOK_ROTATED,
+            AuditKind.WEBHOOK_PAUSED,
+            AuditKind.WEBHOOK_RESUMED,
+            AuditKind.WEBHOOK_REPLAYED,
+            AuditKind.WEBHOOK_REMOVED,
+        ),
+        lambda facts: str(facts["host"]),
+    ),
     READ: lambda facts: str(facts["reason"]),
 }

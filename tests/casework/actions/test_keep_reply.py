@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -110,3 +112,17 @@ def test_another_agency_neither_sees_nor_deletes_it(in_agency, other_agency):
 def test_the_database_refuses_a_code_that_cannot_be_typed(in_agency):
     with pytest.raises(IntegrityError), transaction.atomic():
         keep(in_agency, Reply("Minta Foto", "A", "x"))
+
+
+def test_an_admin_whose_agency_gave_it_to_others_keeps_none(in_agency):
+    row = keep(in_agency)
+    kept_away = replace(admin_of(in_agency), withheld=frozenset({"REPLIES"}))
+
+    for change in (
+        lambda: keep_reply(reply=REPLY, by=kept_away, at=MONDAY),
+        lambda: drop_reply(reply_id=row.pk, by=kept_away),
+    ):
+        with pytest.raises(StepNotAllowed) as refused:
+            change()
+        assert refused.value.refusal is Refusal.NOT_YOUR_ROLE
+    assert ReplyTemplate.objects.count() == 1

@@ -24,17 +24,25 @@ def test_a_document_keeps_the_columns_of_the_sop(in_agency):
     record(report_class="COMPLAINT", legal_basis=("UU 25/2009",), unit_id=7)
 
     sop = SopDocument.objects.get()
-    assert (sop.number, sop.title, sop.steps) == ("060/1/2026", "SOP Verifikasi", [STEP])
-    assert (sop.report_class, sop.legal_basis, sop.unit_id) == ("COMPLAINT", ["UU 25/2009"], 7)
-    assert sop.valid_from == date(2026, 1, 5)
+    assert (sop.number, sop.report_class, sop.unit_id) == ("060/1/2026", "COMPLAINT", 7)
+    assert sop.made_on == date(2026, 1, 5)
+    version = sop.versions.get()
+    assert (version.version, version.state) == (1, "PUBLISHED")
+    assert (version.title, version.legal_basis) == ("SOP Verifikasi", ["UU 25/2009"])
+    assert version.steps == [STEP | {"amount": 1, "unit": "WORKING_DAY", "timer": ""}]
+    assert version.valid_from == date(2026, 1, 5)
 
 
-def test_the_same_number_again_replaces_it(in_agency):
+def test_the_same_number_again_is_its_next_version(in_agency):
     record(report_class="COMPLAINT")
-    record(title="SOP Verifikasi dan Disposisi")
+    record(title="SOP Verifikasi dan Disposisi", valid_from=date(2026, 3, 2))
 
     sop = SopDocument.objects.get()
-    assert (sop.title, sop.report_class) == ("SOP Verifikasi dan Disposisi", "")
+    old, new = sop.versions.order_by("version")
+    assert (old.title, old.state) == ("SOP Verifikasi", "SUPERSEDED")
+    assert old.valid_until == date(2026, 3, 1)
+    assert (new.title, new.version, new.state) == ("SOP Verifikasi dan Disposisi", 2, "PUBLISHED")
+    assert sop.report_class == "COMPLAINT"
 
 
 @pytest.mark.usefixtures("in_agency")

@@ -21,12 +21,12 @@ def write(agency, number, *, valid_from, report_class=""):
         )
 
 
-def test_active_units_and_the_newest_procedure_of_each_class(agency):
+def test_active_units_and_the_procedures_in_force(agency):
     make_unit(agency, name="Puskesmas")
     closed = make_unit(agency, name="Dinas lama")
     with scope(everything_in(agency)):
         Unit.objects.filter(pk=closed.pk).update(is_active=False)
-    write(agency, "1", valid_from=date(2024, 1, 1))
+    write(agency, "2", valid_from=date(2024, 1, 1))
     write(agency, "2", valid_from=date(2025, 1, 1))
     write(agency, "3", valid_from=TODAY + timedelta(days=1))
     write(agency, "4", valid_from=TODAY, report_class="COMPLAINT")
@@ -36,7 +36,7 @@ def test_active_units_and_the_newest_procedure_of_each_class(agency):
         assert current_scope() == PORTAL
 
     assert face.units == ("Puskesmas",)
-    assert [sop.number for sop in face.procedures] == ["2", "4"]
+    assert [(sop.document.number, sop.version) for sop in face.procedures] == [("2", 2), ("4", 1)]
 
 
 def test_who_has_not_gone_live_shows_nothing(agency):

@@ -45,6 +45,7 @@ def test_of_a_supervisory_report_its_inspectorate_and_examiners(settled, role):
             Refusal.CONFLICT_OF_INTEREST,
         ),
         (Role.ADMIN, {}, {"state": State.ANSWERED}, Refusal.NOT_IN_THIS_STATE),
+        (Role.KOMINFO, {"withheld": frozenset({"EVALUATION"})}, {}, Refusal.NOT_YOUR_ROLE),
     ],
 )
 def test_others_do_not(settled, role, values, marks, refusal):

@@ -1,5 +1,6 @@
 """Every state × step × role: those in the table are open, all others refused."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -8,6 +9,7 @@ from casework.rules.periodic_life import (
     PeriodicRefusal,
     PeriodicState,
     PeriodicStep,
+    may_prepare,
     open_steps,
     refusal_of,
 )
@@ -68,3 +70,16 @@ def test_the_seal_is_of_the_content_whatever_its_order():
     assert first == seal_of({"b": ["é", 2], "a": 1})
     assert first != seal_of({"a": 1, "b": ["e", 2]})
     assert seal_of({}) == "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+
+
+def test_who_prepares_is_for_the_agency_to_share_out():
+    prepares = person("ORG")
+    kept_away = replace(prepares, withheld=frozenset({"PERIODIC"}))
+
+    assert may_prepare(prepares)
+    assert not may_prepare(kept_away)
+    assert not may_prepare(person("LEAD"))
+    assert open_steps(PeriodicState.DRAFT, kept_away, submitter_id=None) == set()
+    assert refusal_of(PeriodicStep.WRITE, PeriodicState.DRAFT, kept_away, submitter_id=1) is (
+        PeriodicRefusal.NOT_YOUR_ROLE
+    )

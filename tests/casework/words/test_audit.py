@@ -80,6 +80,41 @@ def test_what_it_is_about(kind, subject, read):
             },
             "disposisi 3, respons awal 7, penyelesaian 10 hari kerja, sejak 1 Des 2026",
         ),
+        (
+            "SOP_APPROVED",
+            {"version": 2, "since": "2026-12-01"},
+            "versi 2, berlaku sejak 1 Des 2026",
+        ),
+        (
+            "SOP_WITHDRAWN",
+            {"version": 2, "since": "2026-11-01", "until": "2026-12-01"},
+            "versi 2, berlaku sampai 1 Des 2026",
+        ),
+        ("SOP_RETURNED", {"version": 1}, "versi 1"),
+        ("DECREE_CHANGED", {"people": 2}, ""),
+        ("DECREE_CHANGED", {"people": 2, "unit": "Puskesmas Bawang"}, "Puskesmas Bawang"),
+        ("DECREE_SIGNED", {"since": "2026-12-01", "sha256": "ab"}, "berlaku sejak 1 Des 2026"),
+        (
+            "DECREE_FOLLOWED",
+            {
+                "gained": ["Wati (KOM)", "Eko (EXM)"],
+                "ended": [],
+                "kept": ["Ani (INS)"],
+                "invited": [],
+            },
+            "Diberikan: Wati (KOM), Eko (EXM); Dipertahankan: Ani (INS)",
+        ),
+        (
+            "DUTIES_CHANGED",
+            {
+                "before": {"ORG": ["SOP", "REPLIES"], "INS": ["AUDIT"]},
+                "after": {"ORG": ["AUDIT"], "INS": ["AUDIT", "UNITS"]},
+            },
+            (
+                "Admin Instansi (Organisasi): - Balasan siap pakai, + Jejak audit; "
+                "Admin Instansi (Inspektorat): + Unit kerja dan pejabat penghubung"
+            ),
+        ),
         (READ, {"reason": "Perlu dihubungi"}, "Perlu dihubungi"),
     ],
 )
