@@ -1,0 +1,3 @@
+from exchange.archive.models.departure import Departure, DepartureState, Hindrance
+
+__all__ = ["Departure", "DepartureState", "Hindrance"]
