@@ -11,6 +11,7 @@ class NoticesConfig(AppConfig):
         from casework.actions.tell_periodic import (  # noqa: PLC0415 - apps not ready
             JOB as PERIODIC,
         )
+        from casework.actions.tell_sop import JOB as PROCEDURE  # noqa: PLC0415 - apps not ready
         from notices.actions.plan_digest import plan_digest  # noqa: PLC0415 - apps not ready
         from notices.actions.plan_examination import (  # noqa: PLC0415 - apps not ready
             plan_examination,
@@ -19,6 +20,7 @@ class NoticesConfig(AppConfig):
         from notices.actions.plan_periodic import (  # noqa: PLC0415 - apps not ready
             plan_periodic,
         )
+        from notices.actions.plan_sop import plan_sop  # noqa: PLC0415 - apps not ready
         from notices.actions.send_notice import send_notice  # noqa: PLC0415 - apps not ready
         from notices.tasks.digests import KIND  # noqa: PLC0415 - apps not ready
         from register.readers import handles, reads_events  # noqa: PLC0415 - apps not ready
@@ -28,3 +30,4 @@ class NoticesConfig(AppConfig):
         handles(KIND, plan_digest)
         handles(EXAMINATION, plan_examination)
         handles(PERIODIC, plan_periodic)
+        handles(PROCEDURE, plan_sop)

@@ -24,8 +24,11 @@ GRANTS = (
     Grant("notices_reporterchoice", "portal", _WRITE),
     Grant("notices_officerchoice", "system", _WRITE),
     Grant("notices_officerchoice", "sign_in", _ALL),
+    # Counts alone: an endpoint's address and messages are in its desk's schema.
+    Grant("notices_webhookstanding", "system", _ALL),
 )
 POLICIES = (
+    Policy("notices_webhookstanding", "system_all", "system", using="true", check="true"),
     Policy("notices_notice", "system_all", "system", using="true", check="true"),
     Policy("notices_notice", "portal_reads", "portal", using=_OWN_NOTICE, command="SELECT"),
     Policy("notices_reporterchoice", "system_all", "system", using="true", check="true"),

@@ -1,5 +1,6 @@
 """Who is written to about a periodic report: whom its step concerns, without a word of it."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -252,6 +253,9 @@ def test_a_letter_says_nothing_of_the_report(admin, lead, language, subjects):
     secrets += ("63", "Rina", "Budi", row.seal)
     for one in mail.outbox:
         body = one.body + one.alternatives[0][0]
-        assert f"/konsol/laporan-berkala/{row.pk}/" in body
-        assert [word for word in secrets if word in one.subject + one.body] == []
+        address = f"/konsol/laporan-berkala/{row.pk}/"
+        assert address in body
+        # A number of a row, or in a link that stops letters, is no number of the report.
+        text, body = (re.sub(r"https?://\S+", "", each) for each in (one.body, body))
+        assert [word for word in secrets if word in one.subject + text] == []
         assert [word for word in secrets[:6] + secrets[7:] if word in body] == []

@@ -130,6 +130,8 @@ WITHOUT: dict[What, str] = {
     Happening.ANSWER_DELIVERED: "It tells of a notice.",
     Happening.IDENTITY_READ: "The page “Data saya” shows each reading; a letter would not undo it.",
     Happening.CLAIMED: "The reporter did it and sees it at once.",
+    Happening.IMPORTED: "History: it was over before it came here, and nobody waits for it.",
+    Happening.SUCCEEDED: "A law did it; who handles the report is the same as before.",
     Happening.IDENTITY_ERASED: "There is no address left to write to.",
 }
 

@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Q
 
 from register.queries.doors import visible_reports
+from register.queries.trials import NO_TRIAL
 from register.rules.actors import Actor, Role
 from register.rules.states import ACTIVE, AT_DESK, State
 
@@ -36,7 +37,7 @@ def digest_for(actor: Actor, *, morning: Morning) -> dict[str, Any]:
     One statement. Parts: overdue, today, new; many counts each, up to MOST altogether.
     """
     wanted = Q(due_at__lte=morning.end) | Q(entered_at__gte=morning.since)
-    found = visible_reports(actor).filter(wanted, _own(actor), state__in=_waiting())
+    found = visible_reports(actor).filter(NO_TRIAL, wanted, _own(actor), state__in=_waiting())
     rows = found.order_by("due_at", "pk").values_list("number", "due_at")[:MOST]
     parts: dict[str, list[tuple[str, str]]] = {"overdue": [], "today": [], "new": []}
     for number, due_at in rows:

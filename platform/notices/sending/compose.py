@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.conf import settings
@@ -16,10 +17,14 @@ from notices.models import Notice
 from notices.queries.choices import reporters_choice, wants_mail
 from notices.sending.desks import desk_url
 from notices.sending.digest_letter import digest_letter
+from notices.sending.dormancy_letter import DORMANCY, dormancy_letter
 from notices.sending.examination_letter import examination_letter
+from notices.sending.exchange_letter import EXCHANGE, exchange_letter
 from notices.sending.letter_text import LetterText, officers_letter, reporters_letter
+from notices.sending.live_letter import live_letter
 from notices.sending.mail import draw_mail
 from notices.sending.periodic_letter import PERIODIC, periodic_letter
+from notices.sending.sop_letter import PROCEDURE, sop_letter
 from notices.sending.unsubscribe_token import Subscription, unsubscribe_url
 from register.actions.read_identity import read_identity
 from register.models import ReportEvent
@@ -78,12 +83,9 @@ def _to_officer(notice: Notice) -> Composed:
 
 def _officers_text(notice: Notice) -> tuple[LetterText, Topic]:
     letter = Letter(notice.letter)
-    if letter is Letter.DIGEST:
-        return digest_letter(notice), Topic.DIGEST
-    if letter is Letter.EXAMINATION:
-        return examination_letter(notice), Topic.DECISION
-    if letter in PERIODIC:
-        return periodic_letter(notice), Topic.DECISION
+    if letter in _WITHOUT_REPORT:
+        write, topic = _WITHOUT_REPORT[letter]
+        return write(notice), topic
     event = _event(notice)
     url = desk_url(notice.agency_id, f"laporan/{event.report.number}/")
     text = officers_letter(
@@ -91,6 +93,18 @@ def _officers_text(notice: Notice) -> tuple[LetterText, Topic]:
     )
     topics = (line.topic for line in lines_of(event.step) if line.letter is letter)
     return text, next(topics, None) or Topic.NEWS
+
+
+# Letters that no event of a report calls for: who writes each, and by which topic it is turned off.
+_WITHOUT_REPORT: dict[Letter, tuple[Callable[[Notice], LetterText], Topic]] = {
+    Letter.DIGEST: (digest_letter, Topic.DIGEST),
+    Letter.EXAMINATION: (examination_letter, Topic.DECISION),
+    Letter.AGENCY_LIVE: (live_letter, Topic.NEWS),
+    **dict.fromkeys(DORMANCY, (dormancy_letter, Topic.ESCALATION)),
+    **dict.fromkeys(EXCHANGE, (exchange_letter, Topic.NEWS)),
+    **dict.fromkeys(PERIODIC, (periodic_letter, Topic.DECISION)),
+    **dict.fromkeys(PROCEDURE, (sop_letter, Topic.DECISION)),
+}
 
 
 def _event(notice: Notice) -> ReportEvent:

@@ -6,7 +6,10 @@ from notices.letters.names import Letter, Whom
 from notices.letters.table import LINES, NEEDS_REPORTER, WITHOUT, Line
 from notices.letters.to_officers import TO_OFFICERS
 from notices.letters.to_reporters import TO_REPORTERS
+from notices.sending.dormancy_letter import DORMANCY
+from notices.sending.exchange_letter import EXCHANGE
 from notices.sending.periodic_letter import PERIODIC
+from notices.sending.sop_letter import PROCEDURE
 from register.rules.life import Level
 from register.rules.steps import Happening, Step
 
@@ -38,7 +41,8 @@ def test_every_letter_has_words_and_a_line():
 
     assert to_reporters == set(TO_REPORTERS)
     assert used - to_reporters == set(TO_OFFICERS)
-    assert used | {Letter.DIGEST, Letter.EXAMINATION, *PERIODIC} == set(Letter)
+    alone = {Letter.DIGEST, Letter.EXAMINATION, Letter.AGENCY_LIVE}
+    assert used | {*alone, *PERIODIC, *PROCEDURE, *EXCHANGE, *DORMANCY} == set(Letter)
 
 
 def test_what_needs_the_reporter_is_a_letter_to_reporters():
