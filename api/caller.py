@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from rest_framework.request import Request
 
 from api.problems.problem import Problem, Refused
+from kernel.local_time import local_day
 from register.queries.case import Case, open_case
 from register.queries.doors import NoSuchReport
 from register.rules.actors import Actor
 from register.views.visit import actor_of, zone_of
 from tenants.signin.staff import Staff
-from tenants.tokens.models import PersonalToken
+from tenants.tokens.credential import Credential
 
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """One request of a member of staff by a program. at: when it was made, aware."""
+    """One request of a program, for a member of staff or for itself. at: when it was made, aware."""
 
-    token: PersonalToken
+    token: Credential
     staff: Staff
     actor: Actor
     at: datetime
@@ -31,6 +33,11 @@ class Caller:
     def zone(self) -> str:
         """The IANA zone in which their days begin and end."""
         return zone_of(self.staff)
+
+    @property
+    def today(self) -> date:
+        """The day on the clocks of their desk."""
+        return local_day(self.at, ZoneInfo(self.zone))
 
     def case(self, number: str) -> Case:
         """Return the report of this number.
@@ -46,4 +53,4 @@ class Caller:
 def caller_of(request: Request) -> Caller:
     """Return who asks, as the token has told, now."""
     staff = cast("Staff", request.user)
-    return Caller(cast("PersonalToken", request.auth), staff, actor_of(staff), timezone.now())
+    return Caller(cast("Credential", request.auth), staff, actor_of(staff), timezone.now())

@@ -9,6 +9,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.caller import Caller, caller_of
+from api.deprecation import Deprecation
 from api.limits import Allowance, allowance_of, count_request
 from tenants.tokens.actions.note_use import note_use
 from tenants.tokens.models import TokenScope
@@ -17,11 +18,14 @@ from tenants.tokens.models import TokenScope
 class Endpoint(APIView):
     """scopes: what a token must hold for a method; READ where none is named.
 
+    deprecated: the methods that will go.
+
     caller: who asks, once they are known and let in. allowance: what is left to their token.
     """
 
     http_method_names = ["get", "head", "post", "put", "patch", "delete"]
     scopes: ClassVar[dict[str, TokenScope]] = {}
+    deprecated: ClassVar[dict[str, Deprecation]] = {}
     caller: Caller
     allowance: Allowance | None = None
 
@@ -36,10 +40,20 @@ class Endpoint(APIView):
     ) -> Response:
         answered = super().finalize_response(request, response, *args, **kwargs)
         answered.headers["Cache-Control"] = "no-store"
-        for name, value in (self.allowance.headers() if self.allowance else {}).items():
-            answered.headers[name] = value
+        self._say_what_goes(request, answered)
         if hasattr(self, "caller"):
             # Last of all, so that rows which all requests of a token write are held for a moment.
             note_use(self.caller.token, at=self.caller.at)
-            count_request(self.caller)
+            self.allowance = count_request(self.caller)
+        for name, value in (self.allowance.headers() if self.allowance else {}).items():
+            answered.headers[name] = value
         return answered
+
+    def _say_what_goes(self, request: Request, answered: Response) -> None:
+        going = self.deprecated.get(request.method or "")
+        if going is None:
+            return
+        for name, value in going.headers().items():
+            answered.headers[name] = value
+        links = (answered.headers.get("Link"), going.link())
+        answered.headers["Link"] = ", ".join(link for link in links if link)

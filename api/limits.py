@@ -1,13 +1,13 @@
-"""So many requests a minute for each token, with the headers that say how many are left.
+"""So many requests a minute for each credential, with the headers that say how many are left.
 
-Asked at the start and counted at the end: a count holds its row until the request is over, and the
-requests of one system must not wait for one another. Some at the same moment may pass the limit.
+Counted at the end: a count holds its row until the request is over, and the requests of one system
+must not wait for one another. At the start a process goes by its own last count of the window, and
+asks where it has none; so some at the same moment, and one more of each process, may pass the limit.
 Source: draft-ietf-httpapi-ratelimit-headers-07; RFC 6585 4
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -16,15 +16,24 @@ from django.conf import settings
 
 from api.caller import Caller
 from api.problems.problem import Problem, Refused
-from register.actions.use_quota import Quota, QuotaUsedUp, quota_used, use_quota
+from register.actions.use_quota import (
+    Quota,
+    QuotaUsedUp,
+    quota_used,
+    use_quota,
+    window_left,
+)
 
 A_MINUTE: Final = 600
 WINDOW: Final = timedelta(minutes=1)
+# Of credentials, for one window each: by whom they are counted, nothing of what they ask.
+_MOST_KNOWN: Final = 10_000
+_counted: dict[str, tuple[int, int]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What is left to one token in this window. seconds: until the next one begins."""
+    """What is left to one credential in this window. seconds: until the next one begins."""
 
     most: int
     left: int
@@ -46,20 +55,53 @@ def allowance_of(caller: Caller) -> Allowance | None:
     quota = _quota()
     if quota is None:
         return None
-    used, seconds = quota_used(quota, _who(caller), at=caller.at)
-    allowance = Allowance(quota.most, max(0, quota.most - used - 1), seconds)
+    used, seconds = _used(quota, caller)
+    allowance = _allowance(quota, used + 1, seconds)
     if used >= quota.most:
         headers = {**allowance.headers(), "Retry-After": str(seconds)}
         raise Refused(Problem(429, headers=headers))
     return allowance
 
 
-def count_request(caller: Caller) -> None:
-    """Count one request of the caller."""
+def count_request(caller: Caller) -> Allowance | None:
+    """Count one request of the caller and return what is left, None where nothing is limited."""
     quota = _quota()
-    if quota is not None:
-        with suppress(QuotaUsedUp):
-            use_quota((quota, _who(caller)), at=caller.at)
+    if quota is None:
+        return None
+    seconds = window_left(quota, at=caller.at)
+    try:
+        (used,) = use_quota((quota, _who(caller)), at=caller.at)
+    except QuotaUsedUp:
+        used = quota.most + 1
+    _remember(caller, used)
+    return _allowance(quota, used, seconds)
+
+
+def forget_counts() -> None:
+    """Let this process ask for every count anew."""
+    _counted.clear()
+
+
+def _used(quota: Quota, caller: Caller) -> tuple[int, int]:
+    """Return how often it was used in this window, and the seconds until that ends."""
+    known = _counted.get(_who(caller))
+    if known is not None and known[0] == _window(caller):
+        return known[1], window_left(quota, at=caller.at)
+    return quota_used(quota, _who(caller), at=caller.at)
+
+
+def _remember(caller: Caller, used: int) -> None:
+    if len(_counted) >= _MOST_KNOWN:
+        _counted.clear()
+    _counted[_who(caller)] = (_window(caller), used)
+
+
+def _window(caller: Caller) -> int:
+    return int(caller.at.timestamp() // WINDOW.total_seconds())
+
+
+def _allowance(quota: Quota, used: int, seconds: int) -> Allowance:
+    return Allowance(quota.most, max(0, quota.most - used), seconds)
 
 
 def _quota() -> Quota | None:
@@ -68,5 +110,4 @@ def _quota() -> Quota | None:
 
 
 def _who(caller: Caller) -> str:
-    # Of one token in the whole database; its number is only one desk's.
-    return caller.token.secret_hash
+    return caller.token.counted_as

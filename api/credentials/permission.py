@@ -8,7 +8,8 @@ from rest_framework.exceptions import NotAuthenticated
 from rest_framework.permissions import BasePermission
 
 from api.problems.problem import Problem, Refused
-from tenants.tokens.models import PersonalToken, TokenScope
+from tenants.tokens.credential import KINDS
+from tenants.tokens.models import TokenScope
 
 if TYPE_CHECKING:
     # Views read this class by its name in the settings before they are there themselves.
@@ -21,7 +22,7 @@ class HoldsScope(BasePermission):
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         token = request.auth
-        if not isinstance(token, PersonalToken):
+        if not isinstance(token, KINDS):
             raise NotAuthenticated
         needed: TokenScope = getattr(view, "scopes", {}).get(request.method, TokenScope.READ)
         if needed not in token.scopes:

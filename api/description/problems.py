@@ -19,6 +19,16 @@ class FieldErrorRead(serializers.Serializer[Any]):
     code = serializers.CharField()
 
 
+class DuplicateRead(serializers.Serializer[Any]):
+    """A report that may be about the same. url: null where the caller may not read it."""
+
+    number = serializers.CharField()
+    title = serializers.CharField()
+    state_label = serializers.CharField()
+    public = serializers.BooleanField(help_text="The reporter may be counted as its supporter.")
+    url = serializers.URLField(allow_null=True)
+
+
 class ProblemRead(serializers.Serializer[Any]):
     """RFC 9457. A program goes by `code`."""
 
@@ -29,12 +39,13 @@ class ProblemRead(serializers.Serializer[Any]):
     instance = serializers.CharField()
     code = serializers.CharField()
     errors = FieldErrorRead(many=True, required=False)  # type: ignore[assignment]
+    duplicates = DuplicateRead(many=True, required=False)
 
 
 ALWAYS: Final = (400, 401, 403, 406, 429)
 
 
-def with_problems(answers: dict[int, Any], *more: int) -> dict[Any, Any]:
+def with_problems(answers: dict[Any, Any], *more: int) -> dict[Any, Any]:
     """Return the answers of an address and all problems it may have."""
     found: dict[Any, Any] = {**answers}
     for status in sorted({*ALWAYS, *more}):

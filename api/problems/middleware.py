@@ -17,6 +17,10 @@ from django.utils import translation
 from api.problems.problem import MEDIA_TYPE, Problem, answer
 
 PATH: Final = "/api/"
+# Where RFC 6749 says what a refusal looks like.
+OTHERWISE: Final = "/api/oauth/"
+# For people, who are answered with pages.
+_PAGES: Final = "/api/docs"
 
 
 class ProblemMiddleware:
@@ -37,9 +41,11 @@ class ProblemMiddleware:
 
 
 def _is_page_of_refusal(request: HttpRequest, response: HttpResponse) -> bool:
-    kind = response.headers.get("Content-Type", "")
+    kind, path = response.headers.get("Content-Type", ""), request.path_info
+    told = (MEDIA_TYPE, "application/json") if path.startswith(OTHERWISE) else (MEDIA_TYPE,)
     return (
-        request.path_info.startswith(PATH)
+        path.startswith(PATH)
+        and not path.startswith(_PAGES)
         and response.status_code >= HTTPStatus.BAD_REQUEST
-        and not kind.startswith(MEDIA_TYPE)
+        and not kind.startswith(told)
     )

@@ -32,7 +32,8 @@ class FieldError:
 class Problem:
     """code: stable, for programs; the sentences are for people.
 
-    title, detail: empty for those that the status has of itself.
+    title, detail: empty for those that the status has of itself. more: members that this one has
+    beside those of all.
     """
 
     status: int
@@ -41,6 +42,7 @@ class Problem:
     detail: str = ""
     errors: tuple[FieldError, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
+    more: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -48,10 +50,10 @@ class Problem:
 
     def as_json(self, *, instance: str) -> dict[str, Any]:
         told: dict[str, Any] = {
-            "type": f"{TYPES}{self.name.lower().replace('_', '-')}",
+            "type": f"{TYPES}{anchor_of(self.name)}",
             "title": self.title or title_of(self.status),
             "status": self.status,
-            "detail": self.detail or detail_of(self.status),
+            "detail": self.detail or detail_of(self.status, self.code),
             "instance": instance,
             "code": self.name,
         }
@@ -60,7 +62,12 @@ class Problem:
                 {"field": error.field, "detail": error.detail, "code": error.code}
                 for error in self.errors
             ]
-        return told
+        return {**told, **self.more}
+
+
+def anchor_of(code: str) -> str:
+    """Return what the words of a code are found by on the human pages, behind `problem-`."""
+    return code.lower().replace("_", "-")
 
 
 class Refused(Exception):

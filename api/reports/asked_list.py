@@ -9,14 +9,13 @@ from typing import Any, Final
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from api.lists.readers import DEFAULT_LIMIT, flag_of, limit_of
 from api.problems.problem import FieldError, Problem, Refused
 from api.reports.asked_fields import known_fields
 from register.queries.queue_filter import QueueFilter, Sort
 from register.queries.read_filter import READERS
 
 Readers = dict[str, Callable[[str], Any]]
-DEFAULT_LIMIT: Final = 50
-MOST: Final = 100
 SORTS: Final = {"newest": Sort.NEWEST, "due": Sort.DEADLINE}
 # The filters of the queue, by their names in the interface; the readers are the queue's own.
 FILTERS: Final = {
@@ -55,16 +54,17 @@ def read_asked(query: QueryDict, *, known: frozenset[str]) -> AskedList:
     :raises Refused: 400, with each parameter that was not understood
     """
     readers: Readers = {**_OTHERS, "fields": lambda text: known_fields(text, known=known)}
-    errors = list(_mistakes(query, readers))
+    errors = list(mistakes_in(query, readers))
     if errors:
         raise Refused(Problem(400, code="QUERY_NOT_UNDERSTOOD", errors=tuple(errors)))
     chosen = {
         name: reader(query.getlist(name)[0]) for name, reader in readers.items() if name in query
     }
-    return AskedList(narrowed=_filter(query), **chosen)
+    return AskedList(narrowed=filter_in(query), **chosen)
 
 
-def _filter(query: QueryDict) -> QueueFilter:
+def filter_in(query: QueryDict) -> QueueFilter:
+    """Return the conditions that a query without mistakes names."""
     values: dict[str, Any] = {}
     for name, column in FILTERS.items():
         read = [READERS[column](text) for text in query.getlist(name)]
@@ -73,7 +73,8 @@ def _filter(query: QueryDict) -> QueueFilter:
     return QueueFilter(**values)
 
 
-def _mistakes(query: QueryDict, readers: Readers) -> Iterator[FieldError]:
+def mistakes_in(query: QueryDict, readers: Readers) -> Iterator[FieldError]:
+    """Yield what was not understood. readers: of the parameters beside the conditions."""
     every = {**{name: READERS[column] for name, column in FILTERS.items()}, **readers}
     for name, texts in query.lists():
         if name not in every:
@@ -84,18 +85,9 @@ def _mistakes(query: QueryDict, readers: Readers) -> Iterator[FieldError]:
             yield FieldError(name, _("Nilai parameter ini tidak dikenal."), "INVALID")
 
 
-def _limit(text: str) -> int | None:
-    is_number = text.isascii() and text.isdigit() and len(text) <= len(str(MOST))
-    return int(text) if is_number and 1 <= int(text) <= MOST else None
-
-
-def _yes_or_no(text: str) -> bool | None:
-    return {"true": True, "false": False}.get(text)
-
-
 _OTHERS: Final[Readers] = {
     "sort": SORTS.get,
-    "limit": _limit,
+    "limit": limit_of,
     "cursor": lambda text: text,
-    "supervised": _yes_or_no,
+    "supervised": flag_of,
 }

@@ -16,10 +16,11 @@ _SAME: Final = (
 )
 _NAMED: Final = ("category_name", "region_name", "regency_name", "agency_name", "unit_name")
 _MORE: Final = (
-    *("channel", "place", "latitude", "longitude", "event_on", "published", "redacted"),
+    *("channel", "place", "event_on", "published", "redacted"),
     *("complete_at", "closed_at", "closure", "rating", "nudges", "supporters"),
     "joint_agency_ids",
 )
+_POINT: Final = ("latitude", "longitude")
 
 
 def row_told(row: Any, *, caller: Caller, url_of: UrlOf) -> dict[str, Any]:
@@ -38,7 +39,12 @@ def case_told(case: Case, *, url_of: UrlOf) -> dict[str, Any]:
     told: dict[str, Any] = {name: getattr(report, name) for name in (*_SAME, *_MORE)}
     told |= {name: getattr(names, name) for name in _NAMED}
     told |= {"title": case.title, "body": case.body, "url": url_of(report.number)}
+    told |= {name: _degrees(getattr(report, name)) for name in _POINT}
     told["returned"] = report.return_count
     told["unit_id"] = report.unit_id if case.is_own else None
     told["supporting_unit_ids"] = report.supporting_unit_ids if case.is_own else []
     return told
+
+
+def _degrees(value: Any) -> float | None:
+    return None if value is None else float(value)

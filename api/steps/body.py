@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from api.problems.problem import FieldError, Problem, Refused
-from api.steps.fields import kind_of, outline_of
+from api.inputs import read
+from api.inputs.refused import refused_inputs
+from api.inputs.sent import EVIDENCE, Sent
+from api.problems.problem import FieldError
+from api.steps.fields import kind_of_input, outline_of
 from register.queries.case import Case
 from register.rules.steps import Step
 from register.rules.transition import Transition
 from register.rules.transitions import BY_STEP
 
 STEP: Final = "step"
-# More would be no number of ours, and too many for the database to read.
-_MOST: Final = 10**9
 
 
 def read_step(data: Any) -> Transition:
@@ -32,42 +32,15 @@ def read_step(data: Any) -> Transition:
     return BY_STEP[Step(named)]
 
 
-def read_inputs(data: Any, *, case: Case, row: Transition) -> dict[str, Any]:
+def read_inputs(sent: Sent, *, case: Case, row: Transition) -> dict[str, Any]:
     """Return the inputs that were sent beside the step's name.
 
     :raises Refused: 422, with each that is not the step's or of another kind
     """
-    sent = {name: value for name, value in data.items() if name != STEP}
-    errors = tuple(_mistakes(sent, case, row))
-    if errors:
-        raise refused_inputs(*errors)
-    return sent
-
-
-def refused_inputs(*errors: FieldError) -> Refused:
-    """Return the refusal that names what is wrong with the inputs."""
-    return Refused(Problem(422, code="INPUT_REFUSED", errors=errors))
-
-
-def _mistakes(sent: Mapping[str, Any], case: Case, row: Transition) -> Iterator[FieldError]:
     fields = outline_of(case, row).fields
-    for name, value in sent.items():
-        if name not in fields:
-            yield FieldError(name[:60], _("Langkah ini tidak meminta isian itu."), "UNKNOWN")
-        elif value is not None and not _fits(value, kind_of(name, fields[name])):
-            yield FieldError(name, _("Jenis nilainya salah."), "WRONG_TYPE")
-
-
-def _fits(value: Any, kind: str) -> bool:
-    match kind:
-        case "boolean":
-            return isinstance(value, bool)
-        case "integer":
-            return _is_number(value)
-        case "integers":
-            return isinstance(value, list) and all(_is_number(each) for each in value)
-    return isinstance(value, str) and "\0" not in value
-
-
-def _is_number(value: Any) -> bool:
-    return type(value) is int and 0 < value < _MOST
+    if sent.files and EVIDENCE not in fields:
+        told = _("Langkah ini tidak meminta berkas.")
+        raise refused_inputs(FieldError(EVIDENCE, told, "UNKNOWN"))
+    named = {name: value for name, value in sent.data.items() if name != STEP}
+    kinds = {name: kind_of_input(name, field) for name, field in fields.items()}
+    return read.read_inputs(named, kinds)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from api.problems.problem import FieldError, Problem, Refused
-from api.steps.body import refused_inputs
-from look.forms.base import Form
 from register.queries.case import Case
 from register.rules.refusals import Refusal, StepNotAllowed
 from register.rules.transition import Transition
@@ -21,6 +19,14 @@ def closed(case: Case, row: Transition) -> Refused:
     return Refused(Problem(status, code=refusal.value, detail=sentence(refusal)))
 
 
+def refused_for(refused: StepNotAllowed) -> Refused:
+    """Return why a change that is no step is refused: 403 for the person, else as for a step."""
+    if refused.refusal in KEPT_OUT:
+        told = sentence(refused.refusal)
+        return Refused(Problem(HTTPStatus.FORBIDDEN, code=refused.refusal.value, detail=told))
+    return not_allowed(refused)
+
+
 def not_allowed(refused: StepNotAllowed) -> Refused:
     """Return why what was sent for a step is refused."""
     refusal, told = refused.refusal, sentence(refused.refusal)
@@ -30,19 +36,3 @@ def not_allowed(refused: StepNotAllowed) -> Refused:
     return Refused(
         Problem(HTTPStatus.UNPROCESSABLE_ENTITY, code=refusal.value, detail=told, errors=errors)
     )
-
-
-def invalid(form: Form) -> Refused:
-    """Return what is wrong with a form, field by field."""
-    found = form.errors.get_json_data()
-    return refused_inputs(
-        *(
-            FieldError("" if name == "__all__" else name, each["message"], _code(each["code"]))
-            for name, errors in found.items()
-            for each in errors
-        )
-    )
-
-
-def _code(code: str) -> str:
-    return (code or "invalid").upper()

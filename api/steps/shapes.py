@@ -6,10 +6,9 @@ from typing import Any
 
 from rest_framework import serializers
 
+from api.inputs.kinds import KINDS
 from register.rules.states import State
 from register.rules.steps import Step
-
-KINDS = ("string", "integer", "integers", "boolean", "date")
 
 
 class ChoiceRead(serializers.Serializer[Any]):
@@ -76,6 +75,13 @@ class StepSent(serializers.Serializer[Any]):
     field_work = serializers.BooleanField(required=False)
     internal = serializers.BooleanField(required=False)
     consent = serializers.BooleanField(required=False)
+
+
+class StepUpload(serializers.Serializer[Any]):
+    """The same with files."""
+
+    data = StepSent(help_text="As JSON.")  # type: ignore[assignment]
+    evidence = serializers.ListField(child=serializers.FileField(), max_length=5)
 
 
 class StepTakenRead(serializers.Serializer[Any]):

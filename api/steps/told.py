@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from api.steps.fields import LONG, form_of, kind_of, outline_of
+from api.steps.fields import LONG, form_of, kind_of_input, outline_of
 from look.forms.base import Form
 from register.actions.take_step import StepTaken
 from register.queries.approval_hint import approval_hint
@@ -57,7 +57,7 @@ def _input(name: str, field: forms.Field, *, is_long: bool) -> dict[str, Any]:
         "name": name,
         "label": str(field.label),
         "hint": str(field.help_text),
-        "kind": kind_of(name, field),
+        "kind": kind_of_input(name, field),
         "required": field.required,
         "max_length": getattr(field, "max_length", None),
         "choices": None if options is None or is_long else _choices(options),

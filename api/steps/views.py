@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
@@ -13,27 +13,26 @@ from api.description.parameters import IF_MATCH, KEY
 from api.description.problems import with_problems
 from api.endpoint import Endpoint
 from api.idempotency import once
+from api.inputs.sent import PARSERS, Sent, read_sent
 from api.reports.asked_fields import asked_fields
 from api.reports.etag import etag_of, seen_version
 from api.steps import shapes
-from api.steps.body import read_inputs, read_step
-from api.steps.fields import form_of
-from api.steps.refused import closed, invalid, not_allowed
+from api.steps.body import read_step
+from api.steps.refused import closed, not_allowed
 from api.steps.shapes import StepRead, StepTakenRead
+from api.steps.take import take_sent
 from api.steps.told import outline_told, step_told, taken_told
-from casework.actions.take_agency_step import take_agency_step
-from register.actions.take_step import StepTaken, take_step
-from register.forms.step_form import read_step_form
-from register.queries.case import Case
 from register.rules.refusals import Refusal, StepNotAllowed
-from register.rules.transition import Transition
 from tenants.tokens.models import TokenScope
+
+SENT = {"application/json": shapes.StepSent, "multipart/form-data": shapes.StepUpload}
 
 
 class StepList(Endpoint):
     """The steps that the table allows the token's holder on a report now; taking one of them."""
 
     scopes: ClassVar[dict[str, TokenScope]] = {"POST": TokenScope.STEPS}
+    parser_classes = PARSERS
 
     @extend_schema(operation_id="listSteps", responses=with_problems({200: shapes.StepsOpen}, 404))
     def get(self, request: Request, number: str) -> Response:
@@ -45,39 +44,23 @@ class StepList(Endpoint):
     @extend_schema(
         operation_id="takeStep",
         parameters=[IF_MATCH, KEY],
-        request=shapes.StepSent,
-        responses=with_problems({200: StepTakenRead}, 404, 409, 412, 413, 415, 422, 428),
+        request=SENT,
+        responses=with_problems({200: StepTakenRead}, 404, 409, 412, 413, 415, 422, 428, 507),
     )
     def post(self, request: Request, number: str) -> Response:
-        return once(request, self.caller, lambda: self._take(request, number))
+        sent = read_sent(request)
+        return once(request, self.caller, sent, lambda: self._take(request, number, sent))
 
-    def _take(self, request: Request, number: str) -> Response:
+    def _take(self, request: Request, number: str, sent: Sent) -> Response:
         case, seen = self.caller.case(number), seen_version(request)
         if seen != case.report.version:
             raise not_allowed(StepNotAllowed(Refusal.CHANGED_MEANWHILE))
-        row = read_step(request.data)
+        row = read_step(sent.data)
         if row not in case.offered:
             raise closed(case, row)
-        taken = self._taken(case, row, read_inputs(request.data, case=case, row=row))
+        taken = take_sent(self.caller, case, row, sent)
         told = StepTakenRead(taken_told(taken, row)).data
         return Response(told, headers={"ETag": etag_of(taken.report.version)})
-
-    def _taken(self, case: Case, row: Transition, sent: dict[str, Any]) -> StepTaken:
-        form = form_of(case, row, sent)
-        if not form.is_valid():
-            raise invalid(form)
-        take = take_step if self.caller.actor.agency_id is None else take_agency_step
-        try:
-            return take(
-                report_id=case.report.pk,
-                step=row.step,
-                by=self.caller.actor,
-                at=self.caller.at,
-                data=read_step_form(form),
-                version=case.report.version,
-            )
-        except StepNotAllowed as refused:
-            raise not_allowed(refused) from refused
 
 
 class StepDetail(Endpoint):

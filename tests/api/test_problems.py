@@ -59,7 +59,7 @@ def test_a_method_that_is_none(program, method):
     answer = getattr(program, method)(REPORTS)
 
     assert problem_of(answer)["status"] == 405
-    assert answer.headers["Allow"] == "GET, HEAD"
+    assert answer.headers["Allow"] == "GET, HEAD, POST"
 
 
 def test_an_answer_that_cannot_be_given(program):

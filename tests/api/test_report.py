@@ -1,9 +1,12 @@
 """One report, and its history, as its holder would read it in the console."""
 
+from decimal import Decimal
+
 import pytest
 
 from register.actions.redact_report import redact_report
 from register.actions.seal_identity import Contact
+from register.rules.point import Point
 from register.rules.states import Visibility
 from register.rules.steps import Step
 from tests.api.problems import problem_of
@@ -157,7 +160,7 @@ def test_a_unit_is_named_to_its_own_agency(agency, program, life):
     assert read(desk, life).json()["unit_id"] is None
 
 
-@pytest.mark.parametrize(("path", "most"), [("", 8), ("/events", 9)])
+@pytest.mark.parametrize(("path", "most"), [("", 4), ("/events", 5)])
 def test_statements(program, life, path, most, statements):
     address = f"/{life.report.number}{path}"
     program.read(address)
@@ -166,3 +169,15 @@ def test_statements(program, life, path, most, statements):
         program.read(address)
 
     assert len(taken.texts()) == most
+
+
+def test_where_exactly_it_was(agency, program):
+    life = fresh_life(point=Point(Decimal("-7.39712"), Decimal("109.69456")))
+    life.route(agency)
+
+    told = read(program, life).json()
+
+    assert isinstance(told["latitude"], float)
+    assert (told["latitude"], told["longitude"]) == tuple(
+        float(value) for value in (life.report.latitude, life.report.longitude)
+    )

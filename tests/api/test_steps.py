@@ -10,7 +10,7 @@ from register.rules.states import State, Visibility
 from register.rules.steps import Step
 from tenants.scope import NATIONAL, scope
 from tenants.tokens.models import TokenScope
-from tests.api.problems import problem_of
+from tests.api.problems import errors_of, problem_of
 from tests.factories.consoles import Officer, fresh_life, snapshot
 from tests.factories.lives import admin_of, make_unit
 from tests.factories.tokens import program_of
@@ -32,10 +32,6 @@ def take(program, life, step, *, version=None, key=None, **inputs):
         content_type="application/json",
         headers=headers,
     )
-
-
-def errors_of(answer):
-    return [(error["field"], error["code"]) for error in problem_of(answer)["errors"]]
 
 
 def test_what_is_open_is_what_the_console_offers(admin, program, life):
@@ -167,7 +163,7 @@ def test_only_what_was_seen_is_changed(program, life, header):
         ({"step": "RESPOND_INITIAL_AGENCY", "text": "a" * 5001}, [("text", "MAX_LENGTH")]),
         ({"step": "RESPOND_INITIAL_AGENCY", "text": "x", "rating": 5}, [("rating", "UNKNOWN")]),
         ({"step": "ANSWER_AGENCY", "text": "x", "substantive": "ya"}, [("substantive", "WRONG_TYPE")]),
-        ({"step": "ANSWER_AGENCY", "text": "x", "evidence": []}, [("evidence", "UNKNOWN")]),
+        ({"step": "ANSWER_AGENCY", "text": "x", "evidence": []}, [("evidence", "WRONG_TYPE")]),
         ({"step": "ASSIGN_UNIT", "unit_id": "1"}, [("unit_id", "WRONG_TYPE")]),
         ({"step": "ASSIGN_UNIT", "unit_id": True}, [("unit_id", "WRONG_TYPE")]),
         ({"step": "ASSIGN_UNIT", "unit_id": 10**12}, [("unit_id", "WRONG_TYPE")]),

@@ -1,0 +1,1 @@
+"""Deadlines of one officer as a calendar, at a secret address."""

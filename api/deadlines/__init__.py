@@ -1,0 +1,1 @@
+"""What deadlines are reckoned with: policies, and days off."""

@@ -1,0 +1,1 @@
+"""What an agency has learnt from its settled reports."""

@@ -1,0 +1,1 @@
+"""The files of a report: told of, and handed out."""

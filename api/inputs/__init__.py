@@ -1,0 +1,1 @@
+"""What a program sends: read in its kinds, and put into the forms that the consoles draw."""

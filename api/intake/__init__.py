@@ -1,0 +1,1 @@
+"""Taking reports in for people who came, called or wrote."""

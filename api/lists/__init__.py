@@ -1,0 +1,1 @@
+"""Lists and single resources: what a query asks for, one page, and its answer."""

@@ -1,0 +1,1 @@
+"""The human pages: what the description says, drawn as pages."""

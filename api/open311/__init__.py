@@ -1,0 +1,1 @@
+"""GeoReport v2: reports as apps of citizens file and read them, whoever has made the app."""

@@ -1,0 +1,1 @@
+"""Who works for the agency: officers of units, absences, members."""

@@ -1,0 +1,1 @@
+"""An agency's periodic reports to its leadership."""

@@ -1,0 +1,1 @@
+"""What reports are about and where they belong: agencies, regions, categories."""

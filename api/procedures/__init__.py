@@ -1,0 +1,1 @@
+"""Standard operating procedures (SOP) and their versions."""

@@ -1,0 +1,1 @@
+"""The figures of the desk: its agency's, or the nation's."""

@@ -1,0 +1,1 @@
+"""The parts of an agency that reports are assigned to."""

@@ -1,0 +1,15 @@
+"""The national desk's host, asked by nobody or with what is no token: nothing is read or changed."""
+
+from tests.api.asked.run import ask_everything, check
+from tests.api.asked.world import CANARY
+from tests.factories.people import NATIONAL
+
+
+def test_nobody_at_the_desk(world, settings):
+    settings.QUOTA_FACTOR = 0
+
+    asked = ask_everything(host=NATIONAL, secret="", foreign=CANARY)
+
+    check(asked)
+    assert asked.answers[401] > 0
+    assert not any(status < 400 for status in asked.answers)

@@ -1,0 +1,1 @@
+"""A client that a generator makes of the description, at an agency's work."""
