@@ -1,0 +1,3 @@
+from onboarding.supervision.models.answer import SupervisionAnswer
+
+__all__ = ["SupervisionAnswer"]
