@@ -40,10 +40,14 @@ def _frame(language: str, has_session: bool) -> PortalFrame:
         ),
         footer_links=(
             NavLink(_("Daftar instansi"), reverse("public_portal:agency-list")),
+            NavLink(_("Keterhubungan instansi"), reverse("public_portal:connectivity")),
+            NavLink(_("Hubungkan instansi Anda"), reverse("public_portal:join-pick")),
+            NavLink(_("Data terbuka"), reverse("public_portal:open-data")),
             NavLink(_("Bantuan"), reverse("public_portal:help")),
             NavLink(_("Privasi"), reverse("public_portal:privacy")),
             NavLink(_("Aksesibilitas"), reverse("public_portal:accessibility")),
             NavLink(_("Syarat penggunaan"), reverse("public_portal:terms")),
             NavLink(_("Keadaan layanan"), reverse("public_portal:status")),
+            NavLink(_("Untuk pembuat aplikasi"), reverse("public_portal:open311")),
         ),
     )

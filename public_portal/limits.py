@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from public_portal.client_prefix import client_prefix
+from accounts.client_prefix import client_prefix
 from register.actions.use_quota import Quota, use_quota
 
 if TYPE_CHECKING:

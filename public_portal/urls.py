@@ -2,19 +2,26 @@
 
 from django.urls import path, register_converter
 
+from public_portal.joining.urls import joining_urls
 from public_portal.paths import DraftConverter, NumberConverter
 from public_portal.views.accessibility import accessibility
 from public_portal.views.account_claim import account_claim
 from public_portal.views.account_data import account_data, account_data_file, account_erase
 from public_portal.views.account_reports import account_home, account_reports
 from public_portal.views.agencies import agency_list, agency_page
+from public_portal.views.agency_improvements import agency_improvements
+from public_portal.views.agency_materials import agency_material, agency_materials
+from public_portal.views.agency_procedure import agency_procedure
 from public_portal.views.attached_file import report_file, track_file
 from public_portal.views.browse import browse
-from public_portal.views.browse_feed import browse_feed
+from public_portal.views.browse_feed import agency_feed, browse_feed
 from public_portal.views.browse_map import browse_map
 from public_portal.views.browse_suggest import browse_suggest
+from public_portal.views.connectivity import connectivity, connectivity_file
 from public_portal.views.help_page import help_page
 from public_portal.views.installable import fresh_token, service_worker, web_manifest
+from public_portal.views.open311_guide import open311_guide
+from public_portal.views.open_data import open_data, open_data_catalog, open_data_file
 from public_portal.views.privacy import privacy
 from public_portal.views.report_contact import report_contact
 from public_portal.views.report_discard import report_discard
@@ -78,8 +85,32 @@ urlpatterns = [
     path("lacak/<number:number>/<slug:slug>/", track_step, name="track-step"),
     path("statistik/", statistics, name="statistics"),
     path("statistik/<slug:table>/unduh/", statistics_file, name="statistics-file"),
+    path("keterhubungan/", connectivity, name="connectivity"),
+    path("keterhubungan/unduh/", connectivity_file, name="connectivity-file"),
+    path("data-terbuka/", open_data, name="open-data"),
+    path("data-terbuka/katalog.json", open_data_catalog, name="open-data-catalog"),
+    path(
+        "data-terbuka/<slug:dataset>/<slug:subject>.<slug:file_format>",
+        open_data_file,
+        name="open-data-file",
+    ),
+    *joining_urls,
     path("instansi/", agency_list, name="agency-list"),
     path("instansi/<slug:agency>/", agency_page, name="agency-page"),
+    path(
+        "instansi/<slug:agency>/sop/<int:procedure_id>.pdf",
+        agency_procedure,
+        name="agency-procedure",
+    ),
+    path("instansi/<slug:agency>/perbaikan/", agency_improvements, name="agency-improvements"),
+    path("instansi/<slug:agency>/materi/", agency_materials, name="agency-materials"),
+    path(
+        "instansi/<slug:agency>/materi/<int:material_id>/",
+        agency_material,
+        name="agency-material",
+    ),
+    path("instansi/<slug:agency>/umpan.atom", agency_feed, name="agency-feed"),
+    path("open311/", open311_guide, name="open311"),
     path("jelajahi/", browse, name="browse"),
     path("jelajahi/peta/", browse_map, name="browse-map"),
     path("jelajahi/saran/", browse_suggest, name="browse-suggest"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -23,5 +24,11 @@ def address(said: Mapping[str, str], *, page: str = BROWSE, **changed: str) -> s
     kept = {name: value for name, value in said.items() if name not in gone}
     kept |= {NAMES[name]: value for name, value in changed.items() if value}
     ordered = {name: kept[name] for name in NAMES.values() if name in kept}
-    url = reverse(f"public_portal:{page}")
+    url = _url(page)
     return f"{url}?{urlencode(ordered)}" if ordered else url
+
+
+@cache
+def _url(page: str) -> str:
+    """A page of results has two hundred addresses; where the search is never changes."""
+    return reverse(f"public_portal:{page}")

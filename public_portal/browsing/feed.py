@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from html import unescape
 from typing import TYPE_CHECKING
@@ -37,16 +37,30 @@ class _Feed(Atom1Feed):
         return super().latest_post_date() if self.items else _NEVER
 
 
-def feed_of(asked: Asked, *, whole: Callable[[str], str]) -> tuple[str, datetime]:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the entries. link: the page that it is the feed of. itself: its address."""
+
+    title: str
+    link: str
+    itself: str
+
+
+def head_of(asked: Asked) -> Head:
+    """Return the head of the feed of a search."""
+    return Head(_title(asked), address(asked.said), address(asked.said, page=FEED))
+
+
+def feed_of(asked: Asked, head: Head, *, whole: Callable[[str], str]) -> tuple[str, datetime]:
     """Return a search as an Atom document, and when it last changed.
 
-    whole: makes an address of this host whole.
+    whole: makes an address of the portal whole.
     """
     found = search(replace(asked.query, sort=Sort.NEWEST, size=MOST))
     feed = _Feed(
-        title=_title(asked),
-        link=whole(address(asked.said)),
-        feed_url=whole(address(asked.said, page=FEED)),
+        title=head.title,
+        link=whole(head.link),
+        feed_url=whole(head.itself),
         description=_("Laporan terbaru yang terbuka untuk umum."),
         author_name=current_brand().name,
         language=LANGUAGE,

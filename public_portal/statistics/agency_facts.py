@@ -14,10 +14,12 @@ from figures.views.choice import choice_of
 from figures.views.public_board import agency_face
 from look.charts.drawing import Table
 from public_portal.browsing.report_list import report_lines
+from public_portal.statistics.takeover_lines import takeover_lines
 from register.queries.policies import policy_for
 from register.queries.settled import latest_settled
 from register.rules.states import ReportClass
 from register.words.labels import CLASS_LABELS
+from tenants.bodies.queries.takeovers import Kind, takeovers_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,10 +49,13 @@ def read_agency_facts(request: HttpRequest, *, slug: str, at: datetime) -> dict[
     if agency is None:
         raise Http404
     choice = choice_of(request, at=at)
+    takeovers = takeovers_of(agency.pk)
+    has_ended = any(each.kind is Kind.ALL_TO for each in takeovers)
     return {
         "agency": agency,
         "kind": agency.get_kind_display(),
-        "substitute": None if agency.is_active else _substitute(agency),
+        "takeovers": takeover_lines(takeovers),
+        "substitute": None if agency.is_active or has_ended else _substitute(agency),
         "face": public_face(agency, today=choice.today),
         "times": _times(agency, at=at),
         "settled": report_lines(latest_settled(most=MOST_SETTLED, agency_id=agency.pk)),

@@ -1,53 +1,19 @@
 from __future__ import annotations
 
-from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from django.conf import settings
-from django.urls import get_urlconf, set_urlconf
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from look.navigation import NavLink, PortalFrame
-from public_portal.frame import portal_frame
-from public_portal.page import portal_page
+from public_portal.agency_host import page_on_agency_host, slug_of_host
 from public_portal.statistics.agency_facts import read_agency_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from django.http import HttpRequest, HttpResponse
-
-_CONSOLE = "/konsol/"
 
 
 @require_safe
 def agency_front(request: HttpRequest) -> HttpResponse:
     """Show an agency's public page on its own host; its links lead to the portal."""
-    slug = request.site.agency.slug  # type: ignore[attr-defined]
-    facts = read_agency_facts(request, slug=slug, at=timezone.now())
-    with _portal_addresses():
-        frame = _leading_to_portal(portal_frame(request))
-        context = {**facts, "frame": frame, "portal_url": settings.PUBLIC_URL}
-        return portal_page(request, "agency", context)
-
-
-@contextmanager
-def _portal_addresses() -> Iterator[None]:
-    """Let names of addresses mean the portal's, which this host does not have."""
-    own = get_urlconf()
-    set_urlconf("config.urls_public")
-    try:
-        yield
-    finally:
-        set_urlconf(own)
-
-
-def _leading_to_portal(frame: PortalFrame) -> PortalFrame:
-    def led(links: tuple[NavLink, ...]) -> tuple[NavLink, ...]:
-        return tuple(replace(link, url=f"{settings.PUBLIC_URL}{link.url}") for link in links)
-
-    staff = (NavLink(_("Masuk petugas"), _CONSOLE),)
-    return PortalFrame(led(frame.links), staff, led(frame.footer_links))
+    facts = read_agency_facts(request, slug=slug_of_host(request), at=timezone.now())
+    return page_on_agency_host(request, "agency", facts)

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 
 from figures.views.choice import choice_of
 from figures.views.public_board import public_board
+from figures.words.csv_table import csv_of
 from public_portal.page import portal_page
-from public_portal.statistics.csv_table import csv_of
 from public_portal.statistics.tables import TABLES
 
 if TYPE_CHECKING:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from kernel.public_number import Mistake, NumberMistyped, parse_number
 from register.queries.categories import category_lines
 from register.queries.queue_filter import midnight, midnight_after
+from register.rules.actors import Actor
 from register.views.asked_search import AskedSearch, SearchSort
-from register.views.visit import Visit, zone_of
 from search.filters import Filters
 from search.queries.categories import with_descendants
 from search.queries.choices import choices_for
@@ -48,17 +49,17 @@ class Meant:
     problems: tuple[Problem, ...] = ()
 
 
-def meant_by(asked: AskedSearch, visit: Visit) -> Meant:
-    """Return what is meant; one statement, and one for each list that a typed field chooses from."""
-    zone = zone_of(visit.staff)
+def meant_by(asked: AskedSearch, *, actor: Actor, zone: str, at: datetime) -> Meant:
+    """Return what is meant; one statement, and one for each list that a typed field chooses from.
+
+    zone: in which the reader's days begin and end.
+    """
     lines = category_lines()
     names = {line.code: line.label for line in lines}
-    own_agency = visit.actor.agency_id
+    own_agency = actor.agency_id
     choices = choices_for(asked.typed, categories=names, has_units=own_agency is not None)
-    typed = read(asked.typed, Reading(at=visit.at, zone=ZoneInfo(zone), choices=choices))
-    understood = understand(
-        typed.text, vocabulary=vocabulary(at=visit.at), taken_off=asked.taken_off
-    )
+    typed = read(asked.typed, Reading(at=at, zone=ZoneInfo(zone), choices=choices))
+    understood = understand(typed.text, vocabulary=vocabulary(at=at), taken_off=asked.taken_off)
     narrowing = {**typed.narrowing, **_chosen(asked, zone)}
     # A place that was chosen counts instead of those that the words name.
     if not asked.chosen.wilayah:

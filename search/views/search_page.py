@@ -13,7 +13,7 @@ from register.queries.queue_rows import QueueRow, rows_of
 from register.views.asked_search import AskedSearch, SearchSort, asked_search
 from register.views.queue_filters import SortLink, chips_of
 from register.views.saved_views import saved_links
-from register.views.visit import Visit
+from register.views.visit import Visit, zone_of
 from search.forms.search_form import SearchForm
 from search.pages import read_page
 from search.query import Query
@@ -68,7 +68,7 @@ def _shown(visit: Visit, asked: AskedSearch, form: SearchForm) -> dict[str, Any]
     """Return what was found; nothing where nothing was asked or something is wrong with it."""
     if asked.is_empty or not form.is_valid():
         return {}
-    meant = meant_by(asked, visit)
+    meant = meant_by(asked, actor=visit.actor, zone=zone_of(visit.staff), at=visit.at)
     for problem in meant.problems:
         form.add_error("q", problem.sentence)
     if meant.problems:
@@ -80,6 +80,7 @@ def _shown(visit: Visit, asked: AskedSearch, form: SearchForm) -> dict[str, Any]
         "previous_url": "" if page.before is None else asked.page(page.before),
         "next_url": "" if page.after is None else asked.page(page.after),
         "save_url": f"{visit.url('saved-views')}?{asked.query}",
+        "export_url": f"{visit.url('export-new')}?{asked.query}",
         **_about(visit, asked, meant, page.found),
     }
 

@@ -16,6 +16,7 @@ from figures.rules.summary import Figures, together
 from kernel.local_time import local_day
 from look.moments import short_day
 from register.models import Report
+from register.queries.trials import NO_TRIAL
 from register.rules.states import ReportClass
 from tenants.models import Agency
 from tenants.queries.decrees import decree_in_force
@@ -64,7 +65,9 @@ def _within(told: dict[date, Figures], period: ReportPeriod) -> Figures:
 def _channels(agency: Agency, period: ReportPeriod) -> tuple[tuple[str, int], ...]:
     """Return the ways in of the reports filed in the period that the agency holds, by number."""
     start, end = _bounds(period)
-    rows = Report.objects.filter(agency_id=agency.pk, submitted_at__gte=start, submitted_at__lt=end)
+    rows = Report.objects.filter(
+        NO_TRIAL, agency_id=agency.pk, submitted_at__gte=start, submitted_at__lt=end
+    )
     return tuple(rows.order_by("channel").values_list("channel").annotate(Count("pk")))
 
 
@@ -91,4 +94,6 @@ def _bounds(period: ReportPeriod) -> tuple[datetime, datetime]:
 
 def _decree(day: date) -> str:
     decree = decree_in_force(day)
-    return f"{decree.number}, {short_day(decree.signed_on)}" if decree else ""
+    if decree is None or decree.signed_on is None:
+        return ""
+    return f"{decree.number}, {short_day(decree.signed_on)}"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Min, QuerySet, Sum
 
 from figures.models import Grain, Tally
 from figures.rules.measures import COLUMNS, INFLOW, OUTFLOW, Measure
@@ -77,6 +77,12 @@ def open_now(*, agency_ids: Collection[int] | None = None) -> dict[int, int]:
     if agency_ids is not None:
         rows = rows.filter(agency_id__in=agency_ids)
     return dict(rows.order_by().values_list("agency_id").annotate(Sum("number")))
+
+
+def first_month() -> date | None:
+    """Return the first month that has a counter, None where nothing was counted."""
+    found: date | None = Tally.objects.filter(grain=Grain.AGENCY).aggregate(day=Min("day"))["day"]
+    return found
 
 
 def balance(*, agency_id: int, before: date) -> int:

@@ -37,7 +37,9 @@ def flows(turn: Turn) -> Iterator[tuple[Spot, Measure, int]]:
     is_open = turn.state in ACTIVE
     moved = turn.before.agency_id != turn.spot.agency_id
     if turn.state_before is None:
-        yield turn.spot, Measure.RECEIVED, 0
+        # What was over before it was imported neither came nor went here.
+        if turn.entry.step != Happening.IMPORTED:
+            yield turn.spot, Measure.RECEIVED, 0
     elif was_open and moved:
         yield turn.before, Measure.LEFT, 0
         yield turn.spot, Measure.RECEIVED, 0

@@ -10,11 +10,9 @@ from figures.rules.summary import LEAST_PUBLISHED, Figures, together
 from look.charts.choropleth import Area, choropleth
 from look.charts.drawing import Drawing
 from look.charts.numbers import percent
-from regions.boundaries import province_outlines, regency_outlines
-from regions.data_files import province_names, tile_rows
+from regions.boundaries import regency_outlines
+from regions.province_areas import province_areas
 from regions.queries.regions import regencies_of
-
-TILES_BOX = "0 0 1600 900"
 
 
 def nation_map(
@@ -25,21 +23,8 @@ def nation_map(
     for agency_id, figures in told.items():
         if agency_id in known:
             each[known[agency_id].province].append(figures)
-    outlines, tiles = province_outlines(), {tile.code: tile for tile in tile_rows()}
-    areas = tuple(
-        Area(
-            name=name,
-            value=_settled_in_time(together(each[code])),
-            path=outlines.paths.get(code, "") if outlines else "",
-            column=tiles[code].column,
-            row=tiles[code].row,
-            short=tiles[code].short,
-            url=link(code),
-        )
-        for code, name in province_names().items()
-        if outlines is None or code in outlines.paths
-    )
-    return _map(areas, box=outlines.box if outlines else TILES_BOX, has_outlines=bool(outlines))
+    drawn = province_areas(value=lambda code: _settled_in_time(together(each[code])), link=link)
+    return _map(drawn.areas, box=drawn.box, has_outlines=drawn.has_outlines)
 
 
 def province_map(

@@ -8,6 +8,8 @@ from regions.models import Region, RegionLevel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from django.db.models import QuerySet
+
 
 class RegionUnknown(LookupError):
     """No region has this code."""
@@ -107,3 +109,8 @@ def governments_by_province() -> list[tuple[Region, list[Region]]]:
         else:
             found[-1][1].append(region)
     return found
+
+
+def every_region() -> QuerySet[Region]:
+    """Return all regions of all levels."""
+    return Region.objects.all()

@@ -118,7 +118,8 @@ def aliases() -> dict[str, str]:
     """Return our aliases and the index behind each."""
     pattern = names.live(public=True).removesuffix("public") + "*"
     with FEEDING.guarded():
-        found = feeding_client().indices.get_alias(name=pattern)
+        # Of our own indices alone: others' may be going while the server looks through all.
+        found = feeding_client().indices.get_alias(index=pattern, name=pattern)
     return {alias: index for index, told in found.items() for alias in told["aliases"]}
 
 

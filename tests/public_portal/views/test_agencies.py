@@ -147,4 +147,4 @@ def test_a_pages_statements_are_the_same_for_few_and_many(visitor, agency, state
     with statements() as taken:
         visitor.get(page)
 
-    assert len(taken.texts()) == 11
+    assert len(taken.texts()) == 12

@@ -1,4 +1,8 @@
 import xml.etree.ElementTree as ET
+from html import unescape
+
+import feedparser
+from django.conf import settings
 
 from register.rules.states import Visibility
 from register.rules.steps import Step
@@ -109,3 +113,44 @@ def test_it_has_no_more_than_fifty(visitor, agency, statements):
 
     assert len(entries(response)) == 50
     assert len(taken.texts()) == 2
+
+
+def test_the_reports_of_one_agency_have_a_feed(visitor, agency, other_agency):
+    newer = published(agency, "Lampu & tiang <roboh>", ago={"hours": 1})
+    older = published(agency, "Lampu padam", ago={"hours": 3})
+    published(other_agency, "Obat habis")
+    published(agency, "Kanari rahasia", visibility=Visibility.CONFIDENTIAL)
+
+    response = visitor.get("/instansi/banjarnegara/umpan.atom")
+    read = feedparser.parse(response.content)
+
+    assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
+    assert (read.bozo, read.version) == (False, "atom10")
+    assert read.feed.title == f"Laporan masyarakat: {agency.name}"
+    assert read.feed.link == f"http://{PUBLIC}/instansi/banjarnegara/"
+    assert [link.href for link in read.feed.links if link.rel == "self"] == [
+        f"http://{PUBLIC}/instansi/banjarnegara/umpan.atom"
+    ]
+    assert [entry.link for entry in read.entries] == [
+        f"http://{PUBLIC}/laporan/{life.report.number}/" for life in (newer, older)
+    ]
+    assert unescape(read.entries[0].title) == "Lampu & tiang <roboh>"
+    assert read.entries[0].updated_parsed >= read.entries[1].updated_parsed
+    again = visitor.get(
+        "/instansi/banjarnegara/umpan.atom", headers={"If-None-Match": response["ETag"]}
+    )
+    assert again.status_code == 304
+
+
+def test_its_address_stands_on_the_agencys_page_on_both_hosts(visitor, agency):
+    path = "/instansi/banjarnegara/umpan.atom"
+
+    here = visitor.get("/instansi/banjarnegara/").content.decode()
+    there = visitor.get("/", headers={"host": "banjarnegara.localhost"}).content.decode()
+
+    assert here.count(f'href="{path}"') == 2
+    assert there.count(f'href="{settings.PUBLIC_URL}{path}"') == 2
+
+
+def test_an_unknown_agency_has_no_feed(visitor):
+    assert visitor.get("/instansi/tidak-ada/umpan.atom").status_code == 404

@@ -272,8 +272,8 @@ def test_its_statements_are_the_same_with_and_without_files(visitor, agency, sta
 
     (reading_none, sending_none), (reading_five, sending_five) = taken
     assert reading_none == reading_five == 3
-    assert sending_none == 11
-    assert sending_five == 12
+    assert sending_none == 7
+    assert sending_five == 8
     assert len(attachments()) == 5
 
 

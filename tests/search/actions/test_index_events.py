@@ -1,6 +1,7 @@
 """The index follows the log, whatever order its jobs are done in."""
 
 import pytest
+from django.db.models import Q
 
 from register.models import ReportEvent
 from register.rules.states import Visibility
@@ -134,7 +135,7 @@ def test_a_worker_killed_in_the_midst_of_a_batch_loses_nothing(agency, monkeypat
 
 def test_a_batch_whose_worker_vanished_is_done_when_its_lease_is_over(agency):
     life = Life()
-    drain._claim(at=life.at)
+    drain.claim(Q(), as_="drain", at=life.at)
     life.work()
     assert rows()[InternalDocument] == {}
 
@@ -157,5 +158,5 @@ def test_submitting_costs_the_same_statements_with_search(statements):
     with statements() as seen:
         Life()
 
-    assert sum('INTO "register_job"' in text for text in seen.texts()) == 1
+    assert sum("INTO register_job " in text for text in seen.texts()) == 1
     assert not any("search_" in text.replace("search_path", "") for text in seen.texts())

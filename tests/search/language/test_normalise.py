@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.language import concepts, normalise
+from search.language.denials import denied_in
 from search.language.normalise import normalised, plain_tokens, query_tokens, spans, tokens
 from search.language.word_lists import slang, stopwords
 
@@ -80,13 +81,16 @@ def test_five_thousand_short_complaints_a_second():
     assert 2_000 / (time.process_time() - begun) >= 5_000
 
 
-@given(st.text() | st.sampled_from(["lampu jalan PJU mati di jln. raya", "rumah sakit umum RSUD"]))
+@given(
+    st.text()
+    | st.sampled_from(
+        ["lampu jalan PJU mati di jln. raya", "rumah sakit umum RSUD", "petugas tdk ramah"]
+    )
+)
 def test_what_is_remembered_of_words_changes_nothing(text):
-    words = [
-        token
-        for written in normalise._WRITTEN.findall(normalise.fold(text))
-        for token in normalise._tokens_of(written)
-    ]
+    written = normalise._WRITTEN.findall(normalise.fold(text))
+    forms = {word: tuple(normalise._tokens_of(word)) for word in written}
+    words = [token for word in written for token in forms[word]]
 
     assert plain_tokens(text) == words
     names = concepts._names(plain_tokens)
@@ -95,7 +99,8 @@ def test_what_is_remembered_of_words_changes_nothing(text):
         for start, token in enumerate(words)
         if any(_stands(phrase, words, start) for phrase, _matter in names.get(token, ()))
     ]
-    assert tokens(text) == words + matters
+    denied = [found.token for found in denied_in(written, forms)]
+    assert tokens(text) == words + matters + denied
 
 
 def _stands(phrase, words, start):

@@ -13,6 +13,7 @@ from search.language.gazetteer import places_by_code
 from tests.factories.consoles import Officer
 from tests.factories.lives import make_unit
 from tests.factories.reports import make_reports
+from tests.factories.tokens import program_of
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 COMMON = "selokan"
@@ -97,8 +98,11 @@ def search(officer, **query):
 
 
 def words_in(answer):
-    text = answer.content.decode()
-    return {word for word in WORDS if word in text}
+    return words_in_texts([answer.content.decode()])
+
+
+def words_in_texts(texts):
+    return {word for word in WORDS if any(word in text for text in texts)}
 
 
 def by_reader(officers, question):
@@ -120,6 +124,27 @@ def test_results_excerpts_and_counts(canaries, officers):
         assert answer.context["sentences"] == []
         named = {places_by_code()[PLACES[word]].name: 1 for word in SEES[who]}
         assert counted_places(answer) == (named if len(named) > 1 else {})
+
+
+def test_a_program_is_told_no_more(canaries, officers):
+    for who, sees in SEES.items():
+        program = program_of(officers[who].agency, officers[who].user)
+        told = program.get("/api/v1/search", {"q": COMMON, "region_code": "33"}).json()
+
+        assert words_in_texts([item["title"] for item in told["items"]]) == sees, who
+        assert (told["total"], told["is_capped"]) == (len(sees), False)
+        places = {PLACES[word]: 1 for word in sees}
+        assert counts_of(told, "region_code") == places, who
+        for word in sorted(set(WORDS) - sees):
+            for typed in (word, canaries[word].number):
+                told = program.get("/api/v1/search", {"q": typed}).json()
+                assert (told["items"], told["total"]) == ([], 0), (who, word)
+
+
+def counts_of(told, parameter):
+    """Return how many there are of each value that a program may narrow to."""
+    [values] = [it["values"] for it in told["facets"] if it["parameter"] == parameter]
+    return {value["value"]: value["count"] for value in values}
 
 
 def test_without_words_the_filters_alone_show_no_more(canaries, officers):
