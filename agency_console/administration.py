@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from agency_console.console import CONSOLE
 from register.views.visit import visit_of
@@ -12,7 +13,7 @@ from tenants.signin.duties import Area
 from tenants.signin.gate import staff_of, staff_required
 from tenants.signin.refusals import Refusal, refuse
 
-Screen = Callable[..., HttpResponse]
+Screen = Callable[..., HttpResponseBase]
 
 
 def administers(area: Area) -> Callable[[Screen], Screen]:
@@ -20,11 +21,13 @@ def administers(area: Area) -> Callable[[Screen], Screen]:
 
     def gated(screen: Screen) -> Screen:
         @wraps(screen)
-        def through(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def through(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not staff_of(request).keeps(area):
                 return refuse(request, Refusal.OTHER_ROLE)
             return screen(visit_of(request, CONSOLE), *args, **kwargs)
 
-        return staff_required()(through)
+        behind_the_gate = staff_required()(through)
+        behind_the_gate.area = area  # type: ignore[attr-defined]
+        return behind_the_gate
 
     return gated

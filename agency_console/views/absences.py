@@ -7,11 +7,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from agency_console.administration import administers
-from agency_console.forms.absence_form import AbsenceForm
 from kernel.local_time import local_day
 from look.navigation import NavLink
 from register.views.visit import Visit, zone_of
@@ -24,11 +22,7 @@ from tenants.actions.record_absence import (
 )
 from tenants.queries.unit_choices import away_choices, substitute_choices
 from tenants.signin.duties import Area
-
-NOT_FITTING = gettext_lazy(
-    "Pengganti pejabat penghubung harus pejabat penghubung; pengganti Pembina harus dari pimpinan "
-    "atau Admin Instansi."
-)
+from tenants.teams.forms.absence_form import NOT_FITTING, AbsenceForm
 
 
 @require_http_methods(["GET", "POST"])

@@ -11,11 +11,9 @@ from django.views.decorators.http import require_POST
 
 from agency_console.console import CONSOLE
 from casework.actions.explain_delay import explain_delay
-from casework.queries.notes import notes_on
+from casework.queries.notes import unexplained_delay
 from register.forms.delay_form import DelayForm
 from register.queries.case import Case
-from register.queries.case_banner import banner_of
-from register.queries.case_deadlines import deadlines_of
 from register.rules.interpret import row_of
 from register.rules.life import TimerKind
 from register.rules.refusals import StepNotAllowed
@@ -36,7 +34,7 @@ def delay_reason(request: HttpRequest, number: str) -> HttpResponse:
     case, form = visit.case(number), DelayForm(request.POST)
     if NOTE not in case.offered:
         return closed_page(visit, case, NOTE)
-    late = _unexplained(case)
+    late = unexplained_delay(case)
     if late is None:
         return _conflict(
             visit,
@@ -47,14 +45,6 @@ def delay_reason(request: HttpRequest, number: str) -> HttpResponse:
         status = HTTPStatus.UNPROCESSABLE_ENTITY
         return report_page(visit, case, status=status, delay_form=form)
     return _keep(visit, case, late, form.cleaned_data["text"])
-
-
-def _unexplained(case: Case) -> tuple[TimerKind, datetime] | None:
-    """Return the deadline that the banner speaks of, None where its reason has been given."""
-    banner = banner_of(case, deadlines_of(case))
-    late = banner.late if banner else None
-    told = {note.late for note in notes_on(case.report.pk).values()}
-    return None if late in told else late
 
 
 def _keep(visit: Visit, case: Case, late: tuple[TimerKind, datetime], text: str) -> HttpResponse:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from agency_console.administration import administers
-from agency_console.forms.people_form import InvitationForm
 from agency_console.own_agency import own_agency
 from casework.queries.people import open_invitations, read_people
 from look.forms.typed_text import tidy
@@ -19,6 +18,7 @@ from register.views.visit import Visit
 from tenants.signin.actions.invite_colleague import NoSuchInvitation, invite_colleague, take_back
 from tenants.signin.actions.invite_member import MayNotInvite
 from tenants.signin.duties import Area
+from tenants.signin.forms.roles_form import InvitationForm
 from tenants.signin.queries.granting import roles_to_give
 
 MOST_SEARCHED = 80

@@ -13,7 +13,7 @@ from agency_console.own_agency import own_agency
 from agency_console.periodic.lines import discarded_lines, lines_of, month_without
 from casework.forms.periodic_forms import PeriodForm
 from casework.queries.periodic import discarded_page, periodic_page, taken_periods
-from casework.rules.periodic_life import PREPARER, READERS, PeriodicNotAllowed
+from casework.rules.periodic_life import PREPARER, READERS, PeriodicNotAllowed, may_prepare
 from casework.words.periodic import SENTENCES
 from figures.actions.periodic import open_with_figures
 from figures.rules.facts import ZONE
@@ -22,6 +22,7 @@ from look.navigation import NavLink
 from register.views.paged import page_links, read_or_restart
 from register.views.visit import Visit, visit_of
 from tenants.signin.gate import staff_required
+from tenants.signin.refusals import Refusal, refuse
 
 DISCARDED = "dibuang"
 
@@ -32,7 +33,7 @@ def periodic_list(request: HttpRequest) -> HttpResponse:
     visit, discarded = visit_of(request, CONSOLE), request.GET.get("v") == DISCARDED
     read = discarded_page if discarded else periodic_page
     page, notice = read_or_restart(read, request.GET.get("s", ""))
-    may_begin = visit.actor.has(PREPARER)
+    may_begin = may_prepare(visit.actor)
     lines = discarded_lines if discarded else lines_of
     context = {
         "views": _views(request.path, discarded=discarded),
@@ -57,6 +58,8 @@ def _views(path: str, *, discarded: bool) -> list[NavLink]:
 @staff_required(PREPARER)
 def periodic_new(request: HttpRequest) -> HttpResponse:
     visit = visit_of(request, CONSOLE)
+    if not may_prepare(visit.actor):
+        return refuse(request, Refusal.OTHER_ROLE)
     form = _form(visit)
     if request.method == "POST" and form.is_valid():
         try:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from agency_console.administration import administers
-from agency_console.forms.people_form import RolesForm
 from agency_console.own_agency import own_agency
 from casework.queries.people import NoSuchPerson, Person, person_here, role_labels
 from look.navigation import NavLink
@@ -17,6 +16,7 @@ from register.views.visit import Visit
 from tenants.models.membership import MemberRole
 from tenants.signin.actions.change_roles import LastOne, MayNotGive, NoSuchMember, change_roles
 from tenants.signin.duties import Area, roles_given_by
+from tenants.signin.forms.roles_form import RolesForm
 from tenants.signin.queries.granting import has_inspectorate
 from tenants.signin.roles import roles_offered_by
 

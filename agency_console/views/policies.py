@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from agency_console.administration import administers
-from agency_console.forms.schedule_form import APPROVALS, PolicyForm
 from agency_console.own_agency import own_agency
 from agency_console.views.schedule import today_of
+from casework.words.procedure_audit import source_said
 from look.forms.posted import posted
 from look.moments import in_zone
 from look.navigation import NavLink
@@ -22,6 +22,7 @@ from register.actions.set_own_policy import (
     PolicyTooSlow,
     set_own_policy,
 )
+from register.forms.policy_form import APPROVALS, PolicyForm
 from register.queries.own_policies import InForce, in_force, own_versions
 from register.rules.own_policy import SPANS_OF_AGENCY
 from register.rules.states import ReportClass
@@ -55,6 +56,7 @@ def policy_list(visit: Visit) -> HttpResponse:
                 "since": in_zone(row.valid_from, zone).date(),
                 "is_coming": row.valid_from > visit.at,
                 "days": [row.values.get(name, {}).get("due", "—") for name in SPANS_OF_AGENCY],
+                "source": source_said(row.sop_number, row.sop_version),
                 "approval": _APPROVAL.get(row.values.get("answer_approval", ""), "—"),
             }
             for row in own_versions(agency.pk)

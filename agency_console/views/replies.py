@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from agency_console.console import CONSOLE
+from agency_console.administration import administers
 from casework.actions.keep_reply import CodeTaken, drop_reply, keep_reply
 from casework.forms.reply_form import ReplyForm
 from casework.queries.replies import NoSuchReply, reply_list
@@ -20,18 +20,16 @@ from casework.queries.reply_choices import (
 )
 from look.navigation import NavLink
 from register.rules.steps import Step
-from register.views.visit import Visit, visit_of
+from register.views.visit import Visit
 from register.words.steps import STEP_LABELS
-from tenants.models.membership import MemberRole
-from tenants.signin.gate import staff_required
+from tenants.signin.duties import Area
 
 NEW = {"is_active": True}
 
 
 @require_GET
-@staff_required(MemberRole.ADM)
-def reply_list_page(request: HttpRequest) -> HttpResponse:
-    visit = visit_of(request, CONSOLE)
+@administers(Area.REPLIES)
+def reply_list_page(visit: Visit) -> HttpResponse:
     rows = [
         (row, visit.url("reply-edit", row.pk), str(STEP_LABELS[Step(row.step)]) if row.step else "")
         for row in reply_list()
@@ -41,27 +39,26 @@ def reply_list_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@staff_required(MemberRole.ADM)
-def reply_new(request: HttpRequest) -> HttpResponse:
-    return _form_page(visit_of(request, CONSOLE), None)
+@administers(Area.REPLIES)
+def reply_new(visit: Visit) -> HttpResponse:
+    return _form_page(visit, None)
 
 
 @require_http_methods(["GET", "POST"])
-@staff_required(MemberRole.ADM)
-def reply_edit(request: HttpRequest, reply_id: int) -> HttpResponse:
+@administers(Area.REPLIES)
+def reply_edit(visit: Visit, reply_id: int) -> HttpResponse:
     try:
         row = stored_reply(reply_id)
     except NoSuchReply as error:
         raise Http404 from error
-    return _form_page(visit_of(request, CONSOLE), row)
+    return _form_page(visit, row)
 
 
 @require_POST
-@staff_required(MemberRole.ADM)
-def reply_drop(request: HttpRequest, reply_id: int) -> HttpResponse:
-    visit = visit_of(request, CONSOLE)
+@administers(Area.REPLIES)
+def reply_drop(visit: Visit, reply_id: int) -> HttpResponse:
     drop_reply(reply_id=reply_id, by=visit.actor)
-    messages.success(request, _("Balasan siap pakai dihapus."))
+    messages.success(visit.request, _("Balasan siap pakai dihapus."))
     return redirect(visit.url("reply-list"))
 
 

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from agency_console.administration import administers
-from agency_console.forms.schedule_form import DayOffForm
 from agency_console.own_agency import own_agency
 from kernel.local_time import local_day
 from look.forms.posted import posted
@@ -24,6 +23,7 @@ from register.views.deadline_effect import effect_of, turning
 from register.views.visit import Visit, zone_of
 from tenants.actions.keep_days_off import add_day_off, remove_day_off
 from tenants.signin.duties import Area
+from tenants.teams.forms.day_off_form import DayOffForm
 
 
 @require_GET

@@ -8,7 +8,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from agency_console.administration import administers
-from agency_console.forms.unit_form import OfficerForm
 from agency_console.views.units import draw_unit, read_unit
 from casework.actions.close_unit import UnitHasReports, UnitHasUnits, close_unit, open_unit
 from register.views.visit import Visit
@@ -17,6 +16,7 @@ from tenants.actions.keep_unit import NoSuchUnit
 from tenants.actions.staff_unit import NoSuchOfficer, appoint_officer, end_officer
 from tenants.queries.unit_choices import liaison_choices
 from tenants.signin.duties import Area
+from tenants.teams.forms.unit_form import OfficerForm
 
 
 @require_POST

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agency_console.administration import administers
-from agency_console.forms.unit_form import UnitForm
 from agency_console.views.units import read_unit
 from look.navigation import NavLink
 from register.views.visit import Visit
 from tenants.actions.keep_unit import NotAbove, UnitCodeTaken, keep_unit
 from tenants.queries.unit_choices import parent_choices
 from tenants.signin.duties import Area
+from tenants.teams.forms.unit_form import UnitForm
 from tenants.teams.models import Unit
 
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agency_console.administration import administers
-from agency_console.forms.unit_rule_form import UnitRuleForm
 from agency_console.own_agency import own_agency
 from casework.actions.keep_unit_rule import (
     MOST_RULES,
@@ -18,6 +17,7 @@ from casework.actions.keep_unit_rule import (
     TooManyRules,
     keep_unit_rule,
 )
+from casework.forms.unit_rule_form import UnitRuleForm
 from casework.queries.unit_rule_dry_run import DryRun, dry_run
 from casework.queries.unit_rules import NoSuchRule, stored_rule, stored_rules
 from casework.rules.unit_rules import Rule

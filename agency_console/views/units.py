@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from agency_console.console import CONSOLE, WHOLE_AGENCY
-from agency_console.forms.unit_form import OfficerForm
 from agency_console.own_agency import own_agency
 from casework.queries.unit_pages import UnitPage, unit_page, units_page
 from kernel.local_time import local_day
@@ -22,6 +21,7 @@ from tenants.queries.duties import leaders_away
 from tenants.queries.unit_choices import liaison_choices
 from tenants.signin.duties import Area
 from tenants.signin.gate import staff_required
+from tenants.teams.forms.unit_form import OfficerForm
 from tenants.teams.models.unit import UnitKind
 
 

@@ -225,4 +225,4 @@ def test_the_statements_do_not_grow_with_the_history(agency, admin, life, statem
         page = admin.see(life, "evaluasi")
 
     assert len(page.context["entries"]) == wordings
-    assert len(seen.texts()) == 12
+    assert len(seen.texts()) == 11

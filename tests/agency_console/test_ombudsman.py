@@ -58,7 +58,7 @@ def test_the_menu_leads_to_what_was_referred_and_nowhere_else(officer, referred)
     groups = officer.queue("rujukan").context["frame"].groups
 
     labels = [[link.label for link in group.links] for group in groups]
-    assert labels == [["Laporan rujukan"], ["Token API"]]
+    assert labels == [["Laporan rujukan"], ["Ekspor", "Token API"]]
 
 
 def test_what_was_not_referred_is_not_found(officer):

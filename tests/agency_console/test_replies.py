@@ -223,5 +223,5 @@ def test_the_statements_do_not_grow_with_the_replies(admin, life, statements, co
         answer = admin.get(address)
 
     assert len(answer.context["replies"]) == count
-    assert len(seen.texts()) == 12
+    assert len(seen.texts()) == 11
     assert len(answer.content) < 120_000

@@ -211,7 +211,7 @@ def test_the_statements_are_few_and_do_not_grow_with_the_thread(agency, statemen
         answer = liaison.get(address)
 
     assert len(answer.context["thread"]) == 4 + events
-    assert len(seen.texts()) == 13
+    assert len(seen.texts()) == 12
 
 
 def test_the_identity_is_nowhere_in_the_page(agency, life):

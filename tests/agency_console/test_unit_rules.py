@@ -284,4 +284,4 @@ def test_the_statements_do_not_grow(admin, agency, clinic, statements, number):
     with statements() as assigned:
         admin.see(life, "assign-unit")
 
-    assert (len(listed.texts()), len(assigned.texts())) == (13, 17)
+    assert (len(listed.texts()), len(assigned.texts())) == (13, 16)

@@ -41,7 +41,9 @@ class BoundField(forms.BoundField):
 
     @property
     def must_choose_again(self) -> bool:
-        """Tell whether a browser has dropped the files of a refused form."""
+        """Tell whether a browser has dropped the files of a refused form, and we have too."""
+        if getattr(self.form, "keeps_files", False):
+            return False
         is_file = isinstance(self.field.widget, forms.FileInput)
         return is_file and self.form.is_bound and bool(self.form.errors) and bool(self.data)
 

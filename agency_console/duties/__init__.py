@@ -1,0 +1,1 @@
+"""The table of which duty looks after what."""
