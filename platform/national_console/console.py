@@ -19,12 +19,16 @@ def own_links(_staff: Staff) -> tuple[NavLink, ...]:
         NavLink(_("Catat laporan baru"), reverse("national_console:intake")),
         NavLink(_("Dasbor"), reverse("national_console:dashboard")),
         NavLink(_("Daftar instansi"), reverse("national_console:agency-list")),
+        NavLink(_("Keterhubungan instansi"), reverse("national_console:connectivity")),
+        NavLink(_("Ekspor"), reverse("national_console:export-list")),
+        NavLink(_("Kalender tenggat"), reverse("national_console:calendar-feed")),
     )
 
 
 def administration(_staff: Staff) -> tuple[NavLink, ...]:
     """Return the links to the pages on which the desk looks after the whole."""
     return (
+        NavLink(_("Permohonan instansi"), reverse("national_console:application-list")),
         NavLink(_("Moderasi"), reverse("national_console:moderation")),
         NavLink(_("Aturan rute"), reverse("national_console:rules")),
         NavLink(_("Taksonomi"), reverse("national_console:taxonomy")),
@@ -34,6 +38,8 @@ def administration(_staff: Staff) -> tuple[NavLink, ...]:
         NavLink(_("Jejak audit"), reverse("national_console:audit")),
         NavLink(_("Kesehatan sistem"), reverse("national_console:health")),
         NavLink(_("Token API"), reverse("national_console:token-list")),
+        NavLink(_("Webhook"), reverse("national_console:webhook-list")),
+        NavLink(_("Daftar induk"), reverse("national_console:body-list")),
     )
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.factories import dormant
+from tests.public_portal.conftest import _places_in_database, media, places  # noqa: F401 - fixtures
 
 
 @pytest.fixture

@@ -119,7 +119,7 @@ def test_fifty_a_page_by_name_and_few_statements(agency, desk, statements, numbe
     with statements() as seen:
         again = desk.get(PAGE, {"jenis": "NATIONAL_BODY"})
 
-    assert len(seen.texts()) == 9
+    assert len(seen.texts()) == 10
     assert len(rows(again)) == min(number, 50)
     names = list(rows(first))
     while answer_url := first.context["next_url"]:

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from look.forms.base import Form
-from national_console.forms.holiday_form import SOURCE_MAX
 from regions.decree_lines import DecreeLine, read_decree_lines
+from regions.forms.holiday_form import SOURCE_MAX
 
 MOST_LINES = 120
 LINES_MAX = 15_000

@@ -12,6 +12,7 @@ from figures.views.years import years_of
 from figures.words.year_line import YearLine
 from look.forms.typed_text import tidy
 from national_console.console import CONSOLE
+from onboarding.connectivity.queries.silences import proposed_dormant
 from register.queries.agency_overview import AgencyRow, read_agencies
 from register.views.paged import page_links, read_or_restart
 from register.views.visit import Visit, visit_of
@@ -27,6 +28,7 @@ class AgencyLine(NamedTuple):
     has_account: bool
     year: YearLine
     url: str
+    is_proposed: bool
 
 
 @require_GET
@@ -52,6 +54,7 @@ def agency_list(request: HttpRequest) -> HttpResponse:
 def _lines(visit: Visit, rows: Sequence[AgencyRow]) -> list[AgencyLine]:
     ids, at = [agency.id for agency in rows], visit.at
     seen, accounts, years = last_sign_ins(ids), agencies_with_accounts(ids), years_of(ids, at=at)
+    proposed = proposed_dormant(seen, among=ids)
     return [
         AgencyLine(
             agency,
@@ -59,6 +62,7 @@ def _lines(visit: Visit, rows: Sequence[AgencyRow]) -> list[AgencyLine]:
             agency.id in accounts,
             years[agency.id],
             visit.url("agency-queue", agency.slug),
+            agency.id in proposed,
         )
         for agency in rows
     ]

@@ -24,14 +24,14 @@ from tenants.signin.gate import staff_required
 @require_GET
 @staff_required()
 def agency_queue(request: HttpRequest, agency: str) -> HttpResponse:
-    visit, found = visit_of(request, CONSOLE), _agency(agency)
-    return _page(visit, found, "agency_queue", queue_of(visit, found), fragment="rows")
+    visit, found = visit_of(request, CONSOLE), looked_at(agency)
+    return part_of(visit, found, "agency_queue", queue_of(visit, found), fragment="rows")
 
 
 @require_GET
 @staff_required()
 def agency_figures(request: HttpRequest, agency: str) -> HttpResponse:
-    visit, found = visit_of(request, CONSOLE), _agency(agency)
+    visit, found = visit_of(request, CONSOLE), looked_at(agency)
     choice = choice_of(request, at=visit.at)
 
     def link(name: str, value: str) -> str:
@@ -39,34 +39,43 @@ def agency_figures(request: HttpRequest, agency: str) -> HttpResponse:
         return f"{visit.url('report-queue')}?{urlencode(query)}"
 
     board = agency_board(found.pk, choice, link=link, names_units=False)
-    return _page(visit, found, "agency_figures", board)
+    return part_of(visit, found, "agency_figures", board)
 
 
 @require_GET
 @staff_required()
 def agency_face_page(request: HttpRequest, agency: str) -> HttpResponse:
-    visit, found = visit_of(request, CONSOLE), _agency(agency)
+    visit, found = visit_of(request, CONSOLE), looked_at(agency)
     path = reverse("public_portal:agency-page", args=[agency], urlconf="config.urls_public")
     facts = agency_face(found.pk, choice_of(request, at=visit.at))
     public_url = f"{settings.PUBLIC_URL}{path}"
-    return _page(visit, found, "agency_face", {**facts, "public_url": public_url})
+    return part_of(visit, found, "agency_face", {**facts, "public_url": public_url})
 
 
-def _agency(slug: str) -> Agency:
+def looked_at(slug: str) -> Agency:
+    """Return the agency of an address; 404 where there is none."""
     agency = known_agency(slug)
     if agency is None:
         raise Http404
     return agency
 
 
-def _page(
-    visit: Visit, agency: Agency, screen: str, context: dict[str, Any], *, fragment: str = ""
+def part_of(
+    visit: Visit,
+    agency: Agency,
+    screen: str,
+    context: dict[str, Any],
+    *,
+    fragment: str = "",
+    status: int | None = None,
 ) -> HttpResponse:
+    """Draw one of the pages about an agency, below what they have in common."""
     here, path = visit.url("agency-list"), visit.request.path
     parts = (
         NavLink(_("Antrean"), visit.url("agency-queue", agency.slug)),
         NavLink(_("Angka"), visit.url("agency-figures", agency.slug)),
         NavLink(_("Halaman publik"), visit.url("agency-face", agency.slug)),
+        NavLink(_("Keluar dari layanan"), visit.url("agency-leave", agency.slug)),
     )
     values = {
         "agency": agency,
@@ -77,4 +86,4 @@ def _page(
         **context,
     }
     template = f"national_console/{screen}/page.html"
-    return visit.page(template, values, here=here, fragment=fragment)
+    return visit.page(template, values, here=here, fragment=fragment, status=status)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from national_console.console import CONSOLE
 from notices.queries.mail_ledger import mail_ledger
+from notices.queries.webhook_ledger import webhook_ledger
 from register.actions.drop_jobs import drop_jobs
 from register.actions.run_again import run_again
 from register.queries.ledger_state import ledger_state
@@ -34,6 +35,7 @@ def health(request: HttpRequest) -> HttpResponse:
         ],
         "overdue": [(TIMER_LABELS[each.kind], each) for each in state.overdue],
         "mail": mail_ledger(at=visit.at),
+        "webhooks": webhook_ledger(at=visit.at),
         "search": lag(state, at=visit.at),
         "learning": last_learning(at=visit.at),
         "facts": platform_facts(),

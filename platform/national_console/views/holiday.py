@@ -14,9 +14,9 @@ from look.forms.posted import posted
 from look.moments import long_day, short_day
 from look.navigation import NavLink
 from national_console.console import CONSOLE
-from national_console.forms.holiday_form import HolidayForm
 from regions.actions.remove_holiday import HolidayUnknown, remove_national_holiday
 from regions.actions.set_national_holiday import set_national_holiday
+from regions.forms.holiday_form import HolidayForm
 from regions.models import Holiday, HolidayKind
 from regions.queries.holidays import national_holiday
 from register.views.deadline_effect import effect_of, turning
