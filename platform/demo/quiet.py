@@ -15,8 +15,9 @@ _QUIET: Final = {
     "LEDGER_RINGS": False,
 }
 _NOTICES: Final = "notice"
-# Counted and indexed once for all when every story is told: see the command.
-_SILENT: Final = frozenset({_NOTICES, "figures", "search"})
+# Counted and indexed once for all when every story is told: see the command. No system outside is
+# told of any. Which open data there are is noted as it happens; the worker makes them as it starts.
+_SILENT: Final = frozenset({_NOTICES, "figures", "search", "webhook"})
 
 
 @contextmanager

@@ -1,8 +1,10 @@
 """The demo's agencies: staffed as their decree says, and each alone with what it holds."""
 
+from collections import Counter
+
 import pytest
 
-from casework.models import ReplyTemplate, SopDocument
+from casework.models import ReplyTemplate, SopDocument, SopVersion
 from demo.content.agencies import agencies, team_of, units_of
 from demo.content.replies import REPLIES
 from register.models import Report
@@ -61,14 +63,16 @@ def test_an_agency_has_its_decree_units_and_procedures():
             u.code for u in units_of("kolaka")
         }
         assert LiaisonOfficer.objects.count() == 2 * Unit.objects.count()
-        assert SopDocument.objects.count() == 3
+        assert SopDocument.objects.count() == 4
+        states = Counter(SopVersion.objects.values_list("state", flat=True))
+        assert states == {"PUBLISHED": 3, "SUPERSEDED": 1, "WAITING": 1, "DRAFT": 1}
         codes = ReplyTemplate.objects.values_list("code", flat=True)
         assert set(codes) == {reply.code for reply in REPLIES}
-        for sop in SopDocument.objects.all():
+        for sop in SopVersion.objects.all():
             written = [
                 sop.title,
                 *sop.legal_basis,
-                *(t for step in sop.steps for t in step.values()),
+                *(str(t) for step in sop.steps for t in step.values()),
             ]
             assert not any("{" in text for text in written)
         emails = set(TenantMember.objects.values_list("email", flat=True))

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from demo.actions.ask_for_bodies import ask_for_bodies
+from demo.actions.ask_for_succession import ask_for_succession
 from demo.actions.keep_unit_rules import keep_unit_rules
 from demo.actions.mark_absences import mark_absences
 from demo.actions.open_accounts import Accounts
@@ -15,6 +17,8 @@ from demo.actions.set_up_desk_replies import set_up_desk_replies
 from demo.actions.set_up_rules import set_up_rules
 from demo.actions.staff_agency import staff_agency, unit_ids
 from demo.actions.tell_reports import tell_reports
+from demo.actions.write_decrees import write_decrees
+from demo.actions.write_procedures import write_procedures
 from demo.content.agencies import agencies, units_of
 from demo.content.people import national_desk, reporters, staff_of
 from demo.content.reports import DemoReport, reports
@@ -64,6 +68,8 @@ def load_demo(
         )
         set_up_rules(by=cast.desk[0], at=at)
         set_up_desk_replies(by=cast.desk[0], at=at)
+        ask_for_bodies(by=cast.desk[0], at=at)
+        ask_for_succession(by=cast.desk[0], at=at)
         say(f"Reports: {len(missing)} stories, told by their real steps")
         mistakes = tell_reports(missing, cast=cast, at=at, show=show, processes=processes)
     mistakes += gone_wrong(missing, at=at)
@@ -100,7 +106,9 @@ def _set_the_stage(
     def people(agency: Agency) -> tuple[str, AgencyCast]:
         accounts.open(staff_of(agency.slug), agency=agency, staff=True)
         staff_agency(agency=agency, told=agencies()[agency.slug], user_ids=accounts.ids)
+        write_procedures(agency=agency, user_ids=accounts.ids, at=at)
         mark_absences(agency=agency, user_ids=accounts.ids, at=at)
+        write_decrees(agency=agency, user_ids=accounts.ids, at=at)
         keep_unit_rules(agency=agency, user_ids=accounts.ids, at=at)
         return agency.slug, _cast_of(agency, accounts.ids)
 

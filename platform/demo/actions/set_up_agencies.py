@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from demo.content.agencies import DemoAgency, agencies
 from tenants.actions.provision_agency import provision_agency
+from tenants.bodies.actions.load_master import link_agencies
 from tenants.models import Agency
 from tenants.queries.hosts import forget_hosts
 
@@ -36,6 +37,7 @@ def set_up_agencies(
             at=began_at(told, at=at),
         )
         show(number, len(wanted))
+    link_agencies()
     forget_hosts()
     return made
 

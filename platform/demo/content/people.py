@@ -7,6 +7,7 @@ from functools import cache
 
 from demo.content.agencies import agencies, team_of, units_of
 from demo.content.files import read_rows
+from demo.content.preparing import PREPARING, TEAM, UNITS
 from tenants.models.membership import MemberRole
 
 
@@ -50,6 +51,22 @@ def staff_of(slug: str) -> tuple[DemoPerson, ...]:
     ]
     others = [person for person in _listed("ombudsman") if person.agency == slug]
     return (*team, *others, *liaisons)
+
+
+@cache
+def preparing_staff() -> tuple[DemoPerson, ...]:
+    """Return everybody with an account in the agency that still prepares itself."""
+    team = [
+        DemoPerson(one.name, one.email, PREPARING, one.roles, "id", one.position)
+        for one in TEAM
+        if one.email
+    ]
+    liaisons = [
+        DemoPerson(one.name, one.email, PREPARING, (MemberRole.LIA.value,), "id", unit.name)
+        for unit in UNITS
+        for one in unit.liaisons
+    ]
+    return (*team, *liaisons)
 
 
 def all_staff() -> tuple[DemoPerson, ...]:

@@ -4,9 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from demo.content.files import read_list
+
+# What the form has beside legal basis and table, the same in each of them.
+PARTS = MappingProxyType(
+    {
+        "qualifications": (
+            "Memahami pelayanan publik dan tata naskah dinas",
+            "Mampu mengoperasikan SP4N-LAPOR!",
+        ),
+        "related": ("SOP Penerimaan Tamu dan Surat", "SOP Pelayanan Informasi Publik (PPID)"),
+        "equipment": (
+            "Komputer atau telepon dengan jaringan internet",
+            "Alat dokumentasi lapangan",
+        ),
+        "warnings": (
+            "Identitas pelapor anonim dan rahasia tidak dicari dan tidak disalin.",
+            "Laporan yang tidak ditindaklanjuti dalam 60 hari kerja diteruskan ke Ombudsman RI.",
+        ),
+        "records": ("Riwayat laporan dalam aplikasi", "Laporan berkala kepada Pembina"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,15 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from demo.content.agencies import agencies
-from demo.content.people import DemoPerson, all_staff, national_desk, reporters, staff_of
+from demo.content.people import (
+    DemoPerson,
+    all_staff,
+    national_desk,
+    preparing_staff,
+    reporters,
+    staff_of,
+)
+from demo.content.preparing import PREPARING
 from register.rules.actors import Role
 from register.words.steps import ROLE_LABELS
 from tenants.models import Agency
@@ -39,14 +47,18 @@ class Desk:
 def shown_desks() -> tuple[Desk, ...]:
     """Return the national desk, then the agencies that have accounts, by name; () without a demo."""
     there = list(Agency.objects.filter(slug__in=agencies()).order_by("name"))
-    origins, known = origins_of(there), _known(all_staff())
+    origins, known = origins_of(there), _known((*all_staff(), *preparing_staff()))
     desks = (
-        Desk(agency.name, _sign_in(origins[agency.pk]), _shown(staff_of(agency.slug), known))
+        Desk(agency.name, _sign_in(origins[agency.pk]), _shown(_staff_shown(agency.slug), known))
         for agency in there
     )
     own = _sign_in(origin_at(settings.NATIONAL_HOST))
     desk = Desk(_("Meja nasional"), own, _shown(national_desk(), known))
     return tuple(one for one in (desk, *desks) if one.people)
+
+
+def _staff_shown(slug: str) -> tuple[DemoPerson, ...]:
+    return preparing_staff() if slug == PREPARING else staff_of(slug)
 
 
 def portal() -> Desk:

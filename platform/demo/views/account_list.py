@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.queries.demo_codes import current_totp, seconds_left
+from demo.queries.sample_applications import sample_applications
 from demo.queries.sample_reports import sample_reports
 from demo.queries.shown_accounts import portal, shown_desks
 from demo.sign_in import PASSWORD, totp_secret
@@ -28,5 +29,6 @@ def account_list(request: HttpRequest) -> HttpResponse:
         "desks": shown_desks(),
         "portal": portal(),
         "samples": sample_reports(),
+        "applications": sample_applications(),
     }
     return render_page(request, "demo/account_list/page.html", context)

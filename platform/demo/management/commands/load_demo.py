@@ -11,11 +11,19 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from demo.actions.apply_for_bodies import apply_for_bodies
+from demo.actions.connect_systems import connect_systems
+from demo.actions.count_connections import count_connections
+from demo.actions.find_standings import find_standings
 from demo.actions.flag_reports import flag_reports
 from demo.actions.learn_from_reports import learn_from_reports
 from demo.actions.learn_who_answers import learn_who_answers
 from demo.actions.load_demo import Say, load_demo
+from demo.actions.plan_ahead import plan_ahead
+from demo.actions.prepare_one import prepare_one
 from demo.actions.report_periodically import report_periodically
+from demo.actions.sign_in_lately import sign_in_lately
+from demo.actions.supervise_regions import supervise_regions
 from demo.content.reports import reports
 from demo.quiet import quiet
 from figures.actions.recount import recount
@@ -31,7 +39,15 @@ _AFTERWARDS: Final = (
     ("Complaints about texts", flag_reports),
     ("Evaluations and examinations", learn_from_reports),
     ("Agencies with periodic reports", report_periodically),
+    ("Agencies with systems of their own", connect_systems),
+    ("Agencies with an action plan", plan_ahead),
+    ("Agencies that prepare themselves", prepare_one),
+    ("Regencies that their province supervises", supervise_regions),
     ("Suggestions learnt from reports", learn_who_answers),
+    ("Officers who signed in lately", sign_in_lately),
+    ("Bodies that the desk has looked into", find_standings),
+    ("Lines of the connectivity table", count_connections),
+    ("Applications of bodies", apply_for_bodies),
 )
 
 
