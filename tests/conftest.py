@@ -13,6 +13,7 @@ from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
+from api.limits import forget_counts
 from config.env import SettingMistake
 from regions.queries import calendar
 from register.queries import published_rules
@@ -54,6 +55,7 @@ _BOOKKEEPING = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
 def _hosts_stay_known(monkeypatch):
     """On a busy machine a host would be asked for again in the midst of counting statements."""
     hosts.forget_hosts()
+    forget_counts()
     monkeypatch.setattr(hosts, "FRESH_FOR", 3600.0)
 
 

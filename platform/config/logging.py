@@ -7,9 +7,10 @@ import re
 import time
 from typing import Any
 
-# A tracking address carries the report's number, an invitation's its secret; a query may carry
+# A tracking address carries the report's number, an invitation's, a calendar's
+# and an application's its secret; a query may carry
 # the secret of a report or words typed.
-_PATH = re.compile(r"(/lacak/|/undangan/)[^\s/?\"']+")
+_PATH = re.compile(r"(/lacak/|/undangan/|/api/calendar/|/onboarding/lanjut/\w+/)[^\s/?\"']+")
 _QUERY = re.compile(r"\?[^\s\"']+")
 # PostgreSQL quotes the row that it refused.
 _ROW = re.compile(r"DETAIL:.*?(?=\n\n(?:The above|During handling)|\Z)", re.DOTALL)
@@ -73,6 +74,8 @@ LOGGING: dict[str, Any] = {
         "fido2": {"level": "WARNING"},
         # Each request to Elasticsearch; what fails, the engine says itself.
         "elastic_transport": {"level": "ERROR"},
+        # What it tells of a request for a token names the client and more.
+        "oauthlib": {"level": "ERROR"},
         "django-q": {"level": "WARNING"},
         "pikepdf": {"level": "WARNING"},
     },

@@ -15,14 +15,15 @@ REST_FRAMEWORK: dict[str, Any] = {
     "UNAUTHENTICATED_USER": None,
     "UNAUTHENTICATED_TOKEN": None,
     "URL_FORMAT_OVERRIDE": None,
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "api.description.operation.Operation",
 }
 SPECTACULAR_SETTINGS: dict[str, Any] = {
     "TITLE": "Tuntas",
     "VERSION": "1",
     "DESCRIPTION": (
         "Complaints about public services, for the systems of the agencies that answer them. Served "
-        "by each agency's host and by the national desk's; a token is good at its own desk alone. "
+        "by each agency's host and by the national desk's; a token is good at its own desk alone. A "
+        "client of OAuth 2 fetches its token by POST to /api/oauth/token (client_credentials). "
         "Codes are stable; words come in the language of Accept-Language, Indonesian or English."
     ),
     "OAS_VERSION": "3.1.0",
@@ -34,5 +35,25 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "ENUM_NAME_OVERRIDES": {
         "StateEnum": "api.description.enums.STATES",
         "StepEnum": "api.description.enums.STEPS",
+        "ReportClassEnum": "api.description.enums.REPORT_CLASSES",
+        "UnitKindEnum": "api.description.enums.UNIT_KINDS",
+        "AgencyKindEnum": "api.description.enums.AGENCY_KINDS",
+        "AgencyStateEnum": "api.description.enums.AGENCY_STATES",
+        "MemberRoleEnum": "api.description.enums.MEMBER_ROLES",
+        "HolidayKindEnum": "api.description.enums.HOLIDAY_KINDS",
+        "RegionLevelEnum": "api.description.enums.REGION_LEVELS",
+        "AbsenceReasonEnum": "api.description.enums.ABSENCE_REASONS",
+        "PeriodicStepEnum": "api.description.enums.PERIODIC_STEPS",
+        "PeriodicStateEnum": "api.description.enums.PERIODIC_STATES",
+        "PeriodKindEnum": "api.description.enums.PERIOD_KINDS",
+        "ExaminationStageEnum": "api.description.enums.EXAMINATION_STAGES",
+        "HandingEnum": "api.description.enums.HANDINGS",
+        "DeliveryStateEnum": "api.description.enums.DELIVERY_STATES",
+        "WebhookEventEnum": "api.description.enums.WEBHOOK_EVENTS",
+        "ProcedureStateEnum": "api.description.enums.PROCEDURE_STATES",
+        "ProcedureStepEnum": "api.description.enums.PROCEDURE_STEPS",
+        "TimeUnitEnum": "api.description.enums.TIME_UNITS",
+        "PolicySpanEnum": "api.description.enums.POLICY_SPANS",
+        "TokenScopeEnum": "api.description.enums.TOKEN_SCOPES",
     },
 }

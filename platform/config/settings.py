@@ -76,11 +76,19 @@ SHARED_APPS = [
     "tenants.signin",
     "tenants.desk",
     "tenants.tokens",
+    "tenants.bodies",
+    "exchange.exports",
+    "exchange.open_data",
+    "exchange.archive",
     "accounts",
     "regions",
     "register",
     "notices",
+    "notices.webhooks",
     "figures",
+    "onboarding.connectivity",
+    "onboarding.applications",
+    "onboarding.supervision",
     "search",
     "public_portal",
     "agency_console",
@@ -99,7 +107,16 @@ SHARED_APPS = [
     "django_htmx",
     "template_partials",
 ]
-TENANT_APPS = ["tenants.teams", "tenants.desk", "tenants.tokens", "casework"]
+TENANT_APPS = [
+    "tenants.teams",
+    "tenants.desk",
+    "tenants.tokens",
+    "casework",
+    "notices.webhooks",
+    "exchange.exports",
+    "exchange.imports",
+    "onboarding.action_plan",
+]
 INSTALLED_APPS = list(dict.fromkeys([*SHARED_APPS, *TENANT_APPS]))
 TENANT_MODEL = "tenants.Agency"
 TENANT_DOMAIN_MODEL = "tenants.Host"
@@ -114,6 +131,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MIDDLEWARE = [
     "config.health.middleware.HealthMiddleware",
     "api.problems.middleware.ProblemMiddleware",
+    "api.open311.middleware.Open311Middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -188,7 +206,8 @@ Q_CLUSTER = {
     "orm": QUEUE if is_worker() else "default",
     # Its own notes about itself need not be shared.
     "cache": "process",
-    "workers": env_int("TUNTAS_JOB_WORKERS", 2, least=1, most=64),
+    # One more, which is at what is done apart and waits for others there.
+    "workers": env_int("TUNTAS_JOB_WORKERS", 2, least=1, most=64) + 1,
     "timeout": 60,
     "retry": 180,
     "queue_limit": 1,
@@ -203,6 +222,13 @@ Q_CLUSTER = {
 
 # How long the identity behind a report is kept after it has ended for good.
 IDENTITY_DAYS = env_int("TUNTAS_IDENTITY_DAYS", 730, least=30, most=36500)
+
+# Systems of agencies are told over https on the public internet; a demo's may be on this machine.
+WEBHOOK_LOOPBACK = env_bool("TUNTAS_WEBHOOK_LOOPBACK", DEMO)
+if IS_PRODUCTION and WEBHOOK_LOOPBACK:
+    raise SettingMistake("TUNTAS_MODE=production does not go with TUNTAS_WEBHOOK_LOOPBACK.")
+# Certificates that are trusted there, in a file; the public ones without it.
+WEBHOOK_CA = env_str("TUNTAS_WEBHOOK_CA", "")
 
 # Whether new work in the ledger wakes the worker at once.
 LEDGER_RINGS = True

@@ -7,6 +7,7 @@ EVERY_HOST = [
     path("akun/", include("notices.urls")),
     path("akun/", include("tenants.signin.urls")),
     path("peta/", include("regions.urls")),
+    path("open311/v2/", include("api.open311.urls")),
 ]
 
 handler400 = "look.errors.bad_request"

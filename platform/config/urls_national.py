@@ -14,6 +14,7 @@ __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"
 
 urlpatterns = [
     *EVERY_HOST,
+    path("api/calendar/", include("api.calendar.urls")),
     path("api/", include("api.urls")),
     path("", include("national_console.urls")),
 ]

@@ -1,4 +1,4 @@
-"""CPU seconds of processes until now."""
+"""CPU seconds of processes until now, and their memory."""
 
 import psutil
 from django.db import connections
@@ -15,12 +15,23 @@ def cpu_of(*numbers):
 
 def cpu_of_database():
     """Return what the database's processes of this database have used; they live as long as it."""
+    return sum(map(_seconds, backends()))
+
+
+def backends():
+    """Return the database's processes of this database, but for the one that asks."""
     with connections["owner"].cursor() as cursor:
         cursor.execute(
             "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
             " AND pid <> pg_backend_pid()"
         )
-        return sum(_seconds(psutil.Process(pid)) for (pid,) in cursor.fetchall())
+        return [psutil.Process(pid) for (pid,) in cursor.fetchall()]
+
+
+def resident(process):
+    """Return the megabytes that a process alone holds; what it shares is not its own."""
+    info = process.memory_full_info()
+    return round(info.uss / 1_000_000)
 
 
 def _seconds(process):

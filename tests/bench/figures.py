@@ -14,6 +14,9 @@ COLUMNS = (
     "engine_p95_ms",
     "seconds",
     "ratio",
+    "rows",
+    "longest_s",
+    "mb",
 )
 
 

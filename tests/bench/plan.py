@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-WEB = ("submit", "track", "agency_queue_50", "national_queue_50", "report_page")
+API = ("api_create", "api_list", "api_read", "open311_list", "open311_file")
+WEB = ("submit", "track", "agency_queue_50", "national_queue_50", "report_page", *API)
 TENANCY = (
     "provision_10",
     "provision_100",
@@ -10,13 +11,23 @@ TENANCY = (
     "migrate_600",
     "migrate_noop_600",
     "queue_600_over_10",
+    "memory_600",
 )
+EXCHANGE = (
+    "exchange_export_csv",
+    "exchange_export_xlsx",
+    "exchange_export_jsonl",
+    "exchange_import_csv",
+    "exchange_import_xlsx",
+    "exchange_import_units",
+)
+WEBHOOKS = ("webhooks_beside_hanging",)
 ENGINES = ("postgres", "elasticsearch")
 SEARCHING = ("search_public_facets", "search_tenant", "suggest", "similar")
 # What is indexed is then searched.
 SEARCH = tuple(f"{name}.{engine}" for engine in ENGINES for name in ("index_docs", *SEARCHING))
-ALL = (*WEB, *TENANCY, *SEARCH)
-SMALL = (*WEB, "provision_10", *SEARCH)
+ALL = (*WEB, *TENANCY, *EXCHANGE, *WEBHOOKS, *SEARCH)
+SMALL = (*WEB, "provision_10", *EXCHANGE, *WEBHOOKS, *SEARCH)
 
 
 @dataclass(frozen=True)
@@ -30,11 +41,15 @@ class Searched:
 
 @dataclass(frozen=True)
 class Size:
-    """reports over agencies; requests measured of each kind; what is measured by itself."""
+    """reports over agencies; requests measured of each kind; what is measured by itself.
+
+    imported: rows of a file of old reports.
+    """
 
     reports: int
     agencies: int
     requests: int
+    imported: int
     searched: Searched
     names: tuple[str, ...]
 
@@ -44,6 +59,7 @@ SIZES = {
         reports=2_000,
         agencies=10,
         requests=300,
+        imported=1_000,
         searched=Searched(reports=2_000, agencies=10, is_kept=False),
         names=SMALL,
     ),
@@ -51,6 +67,7 @@ SIZES = {
         reports=100_000,
         agencies=100,
         requests=1_500,
+        imported=50_000,
         searched=Searched(reports=500_000, agencies=600, is_kept=True),
         names=ALL,
     ),

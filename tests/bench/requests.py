@@ -2,6 +2,7 @@
 
 from register.models import Report
 from tenants.models import Agency
+from tests.bench import api, open311
 from tests.bench.asked import Asked
 from tests.bench.filing import submits
 from tests.bench.search.requests import SEARCHES
@@ -52,5 +53,10 @@ REQUESTS = {
     "agency_queue_50": agency_queue,
     "national_queue_50": national_queue,
     "report_page": report_page,
+    "api_create": api.api_create,
+    "api_list": api.api_list,
+    "api_read": api.api_read,
+    "open311_list": open311.open311_list,
+    "open311_file": open311.open311_file,
     **SEARCHES,
 }

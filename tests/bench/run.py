@@ -3,11 +3,18 @@
 import sys
 from contextlib import ExitStack
 
-from tests.bench import tenancy, web
-from tests.bench.plan import SEARCH, TENANCY
+from tests.bench import tenancy, web, webhooks
+from tests.bench.exchange import measure as exchange
+from tests.bench.plan import EXCHANGE, SEARCH, WEBHOOKS
 from tests.bench.search.engine import NoEngine
 from tests.bench.search.measure import SearchBench
 from tests.bench.world import World
+
+_OTHERS = {
+    **tenancy.MEASURES,
+    **dict.fromkeys(EXCHANGE, exchange.measure),
+    **dict.fromkeys(WEBHOOKS, webhooks.measure),
+}
 
 
 def measure(names, size):
@@ -25,8 +32,8 @@ def measure(names, size):
 
         search = SearchBench(size, stack)
         for name in names:
-            if name in TENANCY:
-                yield tenancy.MEASURES[name](name, world)
+            if name in _OTHERS:
+                yield _OTHERS[name](name, world, size)
             elif name in SEARCH:
                 try:
                     yield search.measure(name)

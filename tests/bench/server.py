@@ -8,8 +8,10 @@ import time
 from http.client import HTTPConnection
 from pathlib import Path
 
+import psutil
+
 from config.run.commands import web_command
-from tests.bench.cpu import cpu_of, cpu_of_database
+from tests.bench.cpu import backends, cpu_of, cpu_of_database, resident
 from tests.database.aliases import environment
 
 PATIENCE = 30.0
@@ -53,6 +55,11 @@ class WebServer:
     def cpu_seconds(self):
         """CPU seconds of web server and of the database's processes for it, until now."""
         return cpu_of(self.process.pid) + cpu_of_database()
+
+    def megabytes(self):
+        """Resident memory of the web worker, and of the database's backends that serve it."""
+        workers = psutil.Process(self.process.pid).children(recursive=True)
+        return sum(map(resident, workers)), sum(map(resident, backends()))
 
     def _wait(self):
         deadline = time.monotonic() + PATIENCE

@@ -24,9 +24,9 @@ def measure(name, world, requests, *, beside=lambda: 0.0):
     """
     with world.open(), WebServer() as server:
         sender = REQUESTS[name.partition(".")[0]]()
-        _send_many(sender, server.port, WARM_UP)
+        send_many(sender, server.port, WARM_UP)
         before, began = server.cpu_seconds() + beside(), time.perf_counter()
-        took = sorted(_send_many(sender, server.port, requests))
+        took = sorted(send_many(sender, server.port, requests))
         seconds = time.perf_counter() - began
         cpu = server.cpu_seconds() + beside() - before
         statements = _statements(sender)
@@ -40,7 +40,7 @@ def measure(name, world, requests, *, beside=lambda: 0.0):
     }
 
 
-def _send_many(sender, port, requests):
+def send_many(sender, port, requests):
     """Send requests from a few clients at once; return the seconds that each one took."""
     took, numbers, failed = [], count(), []
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PortalPage:
-    """One page. name: of its picture. path: with {settled} and {open}, numbers of public reports.
+    """One page. name: of its picture. path: with {settled} and {open}, numbers of public reports,
+    and {applying} and {applied}, applications that the browser opens: one being filled in, one sent.
 
     budget_kb: what it may weigh besides its photos, packed, with an empty cache.
     """
@@ -35,9 +36,15 @@ PORTAL_PAGES = (
     PortalPage("wilayah-provinsi", "/jelajahi/peta/?provinsi=33"),
     PortalPage("statistik", "/statistik/"),
     PortalPage("statistik-semua", "/statistik/?periode=semua&urut=puas"),
+    PortalPage("keterhubungan", "/keterhubungan/"),
+    PortalPage("keterhubungan-provinsi", "/keterhubungan/?provinsi=33"),
+    PortalPage("keterhubungan-2018", "/keterhubungan/?periode=2018-02-12"),
+    PortalPage("keterhubungan-kosong", "/keterhubungan/?q=tidakadayangsepertiini"),
     PortalPage("instansi", "/instansi/"),
     PortalPage("instansi-kosong", "/instansi/?q=tidakadayangsepertiini"),
     PortalPage("instansi-satu", "/instansi/banjarnegara/"),
+    PortalPage("instansi-perbaikan", "/instansi/banjarnegara/perbaikan/"),
+    PortalPage("instansi-materi", "/instansi/banjarnegara/materi/"),
     PortalPage("laporan", "/laporan/{open}/"),
     PortalPage("laporan-selesai", "/laporan/{settled}/"),
     PortalPage("lapor", "/lapor/"),
@@ -49,7 +56,30 @@ PORTAL_PAGES = (
     PortalPage("aksesibilitas", "/aksesibilitas/"),
     PortalPage("syarat", "/syarat/"),
     PortalPage("status", "/status/"),
+    PortalPage("open311", "/open311/"),
+    PortalPage("data-terbuka", "/data-terbuka/"),
     PortalPage("masuk", "/akun/masuk/"),
+    PortalPage("gabung", "/onboarding/"),
+    PortalPage("gabung-cari", "/onboarding/?q=banjar"),
+    PortalPage("gabung-tidak-cocok", "/onboarding/?q=tidakadayangsepertiini"),
+    PortalPage("gabung-mulai", "/onboarding/badan/33.07/"),
+    PortalPage("gabung-akses", "/onboarding/badan/33.04/akses/"),
+    PortalPage("gabung-tautan", "/onboarding/badan/33.06/tautan/"),
+    PortalPage("gabung-tertutup", "/onboarding/aaaaaaaaaaaa/", status=404),
+    PortalPage("gabung-tugas", "/onboarding/{applying}/"),
+    PortalPage("gabung-sk", "/onboarding/{applying}/sk/"),
+    PortalPage("gabung-tim", "/onboarding/{applying}/tim/"),
+    PortalPage("gabung-orang", "/onboarding/{applying}/tim/tambah/"),
+    PortalPage("gabung-unit", "/onboarding/{applying}/unit/"),
+    PortalPage("gabung-unit-baru", "/onboarding/{applying}/unit/tambah/"),
+    PortalPage("gabung-unit-berkas", "/onboarding/{applying}/unit/berkas/"),
+    PortalPage("gabung-sop", "/onboarding/{applying}/sop/"),
+    PortalPage("gabung-tenggat", "/onboarding/{applying}/sla/"),
+    PortalPage("gabung-kanal", "/onboarding/{applying}/kanal/"),
+    PortalPage("gabung-uji", "/onboarding/{applying}/uji/"),
+    PortalPage("gabung-kirim", "/onboarding/{applying}/kirim/"),
+    PortalPage("gabung-batal", "/onboarding/{applying}/batal/"),
+    PortalPage("gabung-status", "/onboarding/{applied}/status/"),
     PortalPage("daftar", "/akun/daftar/"),
     PortalPage("luring", "/luring/"),
     PortalPage("tidak-ada", "/tidak-ada/", status=404),

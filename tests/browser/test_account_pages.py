@@ -6,6 +6,7 @@ from django.conf import settings
 from notices.letters.names import Topic
 from notices.sending.unsubscribe_token import Subscription, token_of
 from register.rules.steps import Step
+from tests.browser.visitor import ANGLES
 from tests.factories.lives import Life
 from tests.factories.people import PASSWORD, person, session_of
 from tests.public_portal.moments import ago
@@ -35,9 +36,8 @@ def signed_in(enter, site):
     return opening
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_every_page(signed_in, site, width, language):
+@pytest.mark.parametrize(("language", "width", "other_width"), ANGLES)
+def test_every_page(signed_in, site, language, width, other_width):
     user = person(f"akun-{width}-{language}@contoh.id")
     visitor = signed_in(user, width=width, language=language)
     visitor.open("PUBLIC", "/akun/laporan/")
@@ -46,27 +46,26 @@ def test_every_page(signed_in, site, width, language):
     number = life.report.number
 
     for path in (*PAGES, *(page.format(number) for page in OF_A_REPORT)):
-        visitor.open("PUBLIC", path)
+        visitor.open("PUBLIC", path).stays_within(other_width)
     for subscription in (
         Subscription(report_id=life.id),
         Subscription(user_id=user.pk, topic=Topic.DIGEST),
     ):
-        visitor.open("PUBLIC", f"/berhenti/{token_of(subscription)}/")
+        visitor.open("PUBLIC", f"/berhenti/{token_of(subscription)}/").stays_within(other_width)
     stranger = visitor.forgive(404)
     stranger.open("PUBLIC", "/berhenti/salah/")
 
     assert len(set(visitor.seen)) >= 10
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_the_way_in(enter, site, width, language):
+@pytest.mark.parametrize(("language", "width", "other_width"), ANGLES)
+def test_the_way_in(enter, site, language, width, other_width):
     visitor = enter(width=width)
     cookie = {"name": "django_language", "value": language, "url": site.url("PUBLIC")}
     visitor.context.add_cookies([cookie])
 
     for path in STRANGERS:
-        visitor.open("PUBLIC", path)
+        visitor.open("PUBLIC", path).stays_within(other_width)
 
     assert len(set(visitor.seen)) == 3
 

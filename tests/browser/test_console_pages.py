@@ -5,25 +5,27 @@ from uuid import uuid4
 import pytest
 from django.conf import settings
 
-from accounts.models import User
 from register.actions.flag_report import flag_report
 from register.rules.moderation import FlagReason
 from register.rules.states import State
 from tenants.desk.actions.keep_views import save_view
-from tenants.scope import PORTAL, SIGN_IN, of_agency, scope
+from tenants.scope import PORTAL, of_agency, scope
+from tests.browser.applied import applications
 from tests.browser.console_pages import CONSOLE_PAGES
 from tests.browser.counted import fill_figures
+from tests.browser.shown import asked_for, connected, examined
 from tests.browser.signed_in import session_cookie
+from tests.browser.visitor import ANGLES
 from tests.browser.weight import Weight
 from tests.factories.agencies import MINISTRY, PROVINCE, read_agency
+from tests.factories.decrees import decrees_of
 from tests.factories.evaluations import evaluate
-from tests.factories.examinations import bring_file, hands_in
 from tests.factories.people import staff
 from tests.factories.periodic import FEBRUARY, begun, signed
+from tests.factories.procedures import kept_procedures
 from tests.factories.stages import Stages
 
-LANGUAGES = ("id", "en")
-PHONE, DESK = 360, 1280
+DESK = 1280
 PLACES = {
     "ADMIN": ("REGENCY", "/konsol/"),
     "LIAISON": ("REGENCY", "/konsol/"),
@@ -58,21 +60,16 @@ def world(site):
         named = {
             "signed": signed(site.regency).pk,
             "draft": begun(site.regency, period=FEBRUARY.before).pk,
+            **kept_procedures(),
         }
+        named |= dict(zip(("decree", "drafted"), decrees_of(site.unit), strict=True))
     settled, _not_evaluated = (stages.bring(State.CLOSED) for _ in range(2))
     evaluate(site.regency, settled, at=settled.at)
     named |= {"settled": settled.report.number, **examined(site.regency, people)}
-    named |= {"agency": site.regency.slug, "category": "kesehatan"}
+    named |= connected(site.regency, people["ADMIN"])
+    named |= {"agency": site.regency.slug, "category": "kesehatan", **asked_for()}
+    named["application"] = applications(site)["applied"].ref
     return people, in_progress, waiting, named
-
-
-def examined(agency, people):
-    """Store two examination files, and seat the examiner who wrote them."""
-    hands = hands_in(agency)
-    with scope(SIGN_IN):
-        people["EXAMINER"] = User.objects.get(pk=hands.examiner.user_id)
-    written, sealed = (bring_file(agency, hands, stage) for stage in ("DRAFT", "SIGNED"))
-    return {"written": written.report.number, "sealed": sealed.report.number}
 
 
 def address(site, world, page):
@@ -80,7 +77,7 @@ def address(site, world, page):
     pair = [one.report.number for one in waiting.get(page.who, waiting["ADMIN"])]
     where, root = PLACES[page.who]
     values = {"number": life.report.number, "waiting": pair[0], "other": pair[1], "run": uuid4()}
-    values |= {"unit": site.unit.pk, "person": people[page.who].pk}
+    values |= {"supervised": site.regency.pk, "unit": site.unit.pk, "person": people[page.who].pk}
     return site.url(where, root + page.path.format(**values, **named))
 
 
@@ -91,17 +88,18 @@ def sign_in(context, site, world, who, language="id"):
     context.add_cookies([session_cookie(world[0][who], address), chosen])
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "width", "other_width"), ANGLES)
 @pytest.mark.parametrize("who", PLACES)
-def test_axe_finds_nothing_and_no_page_scrolls_sideways(enter, site, world, who, language, width):
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(
+    enter, site, world, who, language, width, other_width
+):
     visitor = enter(width=width)
     sign_in(visitor.context, site, world, who, language)
     pages = [page for page in CONSOLE_PAGES if page.who == who]
 
     for page in pages:
         visitor.forgive(page.status).page.goto(address(site, world, page))
-        visitor.look_over()
+        visitor.look_over().stays_within(other_width)
 
     assert len(visitor.seen) == len(pages) > 0
 

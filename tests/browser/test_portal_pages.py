@@ -4,14 +4,16 @@ import pytest
 
 from register.actions.count_published import count_published
 from register.rules.states import State
+from tests.browser.applied import applications, opens
 from tests.browser.counted import fill_figures
 from tests.browser.portal_pages import PORTAL_PAGES
+from tests.browser.visitor import ANGLES
 from tests.browser.weight import MOST_REQUESTS, Weight
 from tests.factories.agencies import MINISTRY, PROVINCE, read_agency
 from tests.factories.stages import Stages
 
 LANGUAGES = ("id", "en")
-SMALLEST, PHONE, DESK = 320, 360, 1280
+SMALLEST, PHONE = 320, 360
 
 
 @pytest.fixture(scope="module")
@@ -27,44 +29,60 @@ def numbers(site):
     return {name: life.report.number for name, life in lives.items()}
 
 
-def speaking(visitor, language):
-    """Let a visitor read in a language."""
+@pytest.fixture(scope="module")
+def applied(site):
+    """Two applications of bodies: one sent, one being filled in."""
+    return applications(site)
+
+
+@pytest.fixture(scope="module")
+def named(numbers, applied):
+    """What the paths of the pages name."""
+    return numbers | {name: row.ref for name, row in applied.items()}
+
+
+def speaking(visitor, language, applied):
+    """Let a visitor read in a language, and open the applications."""
+    opens(visitor.context, visitor.site, applied.values())
     cookie = {"name": "django_language", "value": language, "url": visitor.site.url("PUBLIC")}
     visitor.context.add_cookies([cookie])
     return visitor
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_axe_finds_nothing_and_no_page_scrolls_sideways(enter, numbers, language, width):
-    visitor = speaking(enter(width=width), language)
+@pytest.mark.parametrize(("language", "width", "other_width"), ANGLES)
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(
+    enter, named, applied, language, width, other_width
+):
+    visitor = speaking(enter(width=width), language, applied)
 
     for page in PORTAL_PAGES:
-        visitor.forgive(page.status).open("PUBLIC", page.path.format(**numbers))
+        visitor.forgive(page.status).open("PUBLIC", page.path.format(**named))
+        visitor.stays_within(other_width)
 
     assert len(visitor.seen) == len(PORTAL_PAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_smallest_phone_never_scrolls_sideways(enter, site, numbers, language):
-    visitor, widths = speaking(enter(width=SMALLEST), language), {}
+def test_the_smallest_phone_never_scrolls_sideways(enter, site, named, applied, language):
+    visitor, widths = speaking(enter(width=SMALLEST), language, applied), {}
     page = visitor.page
 
     for each in PORTAL_PAGES:
         visitor.forgive(each.status)
-        page.goto(site.url("PUBLIC", each.path.format(**numbers)))
+        page.goto(site.url("PUBLIC", each.path.format(**named)))
         widths[each.name] = page.evaluate("document.documentElement.scrollWidth")
 
     assert {name: width for name, width in widths.items() if width > SMALLEST} == {}
 
 
 @pytest.mark.parametrize("each", PORTAL_PAGES, ids=str)
-def test_a_page_is_light_and_holds_still(browser, site, numbers, each):
+def test_a_page_is_light_and_holds_still(browser, site, named, applied, each):
     context = browser.new_context(viewport={"width": PHONE, "height": 800}, locale="id-ID")
+    opens(context, site, applied.values())
     page = context.new_page()
     weight = Weight(page)
 
-    answer = page.goto(site.url("PUBLIC", each.path.format(**numbers)))
+    answer = page.goto(site.url("PUBLIC", each.path.format(**named)))
     page.wait_for_load_state("networkidle")
 
     assert answer.status == each.status

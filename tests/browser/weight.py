@@ -13,7 +13,10 @@ new PerformanceObserver((list) => {
 
 
 class Weight:
-    """Collects what the network brings to a page in a fresh window."""
+    """Collects what the network brings to a page in a fresh window.
+
+    A paper that the page shows in a frame is as heavy as who signed it has scanned it.
+    """
 
     def __init__(self, page):
         self.page, self.answers = page, []
@@ -21,7 +24,8 @@ class Weight:
         page.on("response", self._came)
 
     def _came(self, answer):
-        self.answers.append(answer)
+        if answer.frame.parent_frame is None:
+            self.answers.append(answer)
 
     @property
     def requests(self):

@@ -13,6 +13,7 @@ from config.logging import IdentityFilter, LineFormatter, without_identity
         ("Not Found: /cari/?q=nama+saya", "Not Found: /cari/?…"),
         ("mail to siti.a+x@contoh.go.id refused", "mail to [mail] refused"),
         ("Internal Server Error: /lapor/", "Internal Server Error: /lapor/"),
+        ("GET /api/calendar/abc_-1.ics 200", "GET /api/calendar/… 200"),
         (
             "violates x\nDETAIL:  Failing row contains (1, isi\n\nlaporan).\n\nThe above exception",
             "violates x\nDETAIL: …\n\nThe above exception",

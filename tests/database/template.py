@@ -65,7 +65,8 @@ def _make(server, name):
 def _digest():
     folders = {Path(app.path) for app in apps.get_app_configs()}
     ours = [folder for folder in folders if folder.is_relative_to(ROOT / "platform")]
-    ours += [folder for folder in folders if folder.parent in {ROOT, ROOT / "tenants"}]
+    parents = {ROOT, ROOT / "tenants", ROOT / "onboarding"}
+    ours += [folder for folder in folders if folder.parent in parents]
     files = {path for part in PARTS for path in ROOT.glob(part)}
     files |= {path for folder in ours for part in PARTS_OF_APPS for path in folder.glob(part)}
     digest = sha256()

@@ -1,5 +1,6 @@
 """Programs of members of staff, each with a token of its holder, at the host of one desk."""
 
+import json
 from datetime import timedelta
 
 from django.test import Client
@@ -38,6 +39,17 @@ class Program(Client):
     def read(self, path="", **query):
         """GET an address below /api/v1/reports."""
         return self.get(f"/api/v1/reports{path}", query)
+
+    def send(self, path, values, *, key="", files=(), version=0):
+        """POST JSON to an address below /api/v1/reports, in a form where files go with it."""
+        headers = {"idempotency-key": key} if key else {}
+        headers |= {"if-match": f'"{version}"'} if version else {}
+        body = json.dumps(values)
+        if files:
+            form = {"data": body, "evidence": list(files)}
+            return self.post(f"/api/v1/reports{path}", form, headers=headers)
+        kind = "application/json"
+        return self.post(f"/api/v1/reports{path}", body, content_type=kind, headers=headers)
 
 
 def program_of(agency, user, **values):

@@ -11,7 +11,7 @@ def sheets_of(content):
     """Return {sheet: {cell: value}}: texts as str, numbers as float; a formula is refused."""
     with ZipFile(BytesIO(content)) as book:
         names = [one.get("name") for one in _root(book, "workbook").iter(f"{_MAIN}sheet")]
-        texts = ["".join(one.itertext()) for one in _root(book, "sharedStrings")]
+        texts = _shared(book) if "xl/sharedStrings.xml" in book.namelist() else []
         return {
             name: _cells(_root(book, f"worksheets/sheet{number}"), texts)
             for number, name in enumerate(names, start=1)
@@ -26,6 +26,10 @@ def frozen_rows(content):
         return [(pane.get("ySplit"), pane.get("state")) for pane in panes]
 
 
+def _shared(book):
+    return ["".join(one.itertext()) for one in _root(book, "sharedStrings")]
+
+
 def _root(book, name):
     return _read(book, f"xl/{name}.xml")
 
@@ -38,6 +42,9 @@ def _cells(root, texts):
     found = {}
     for cell in root.iter(f"{_MAIN}c"):
         assert cell.find(f"{_MAIN}f") is None
+        # Texts of a workbook that was written row by row lie in their cells.
+        if cell.get("t") == "inlineStr":
+            found[cell.get("r")] = "".join(cell.itertext())
         value = cell.find(f"{_MAIN}v")
         if value is not None:
             is_text = cell.get("t") == "s"

@@ -1,5 +1,7 @@
 """Two agencies with rows that could leak, really committed."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import override_settings
 
@@ -22,6 +24,12 @@ def two_agencies(own_database):
         person = make_person(agency.slug)
         add_member(user_id=person.pk, agency_id=agency.pk, role="ADM", at=AT)
     return agencies
+
+
+@pytest.fixture
+def uses_are_noted(monkeypatch):
+    """A minute later the use of a token would be noted anew, in the midst of counting statements."""
+    monkeypatch.setattr("tenants.tokens.actions.note_use.EVERY", timedelta(days=1))
 
 
 @pytest.fixture

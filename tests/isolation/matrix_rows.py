@@ -6,62 +6,14 @@ on the host · 401, 403, 404, 405 as they are. A row whose name ends in `*` asks
 report, in `!` for a supervisory one.
 """
 
-# People without a task at the site, whatever they are elsewhere.
-_NO_TASK = ("CITIZEN", "REP")
-_REGENCY = ("ADM", "KOM", "ORG", "INS", "LIA", "LIA_2", "LEAD", "EXM", "ADM_1F")
-_OUTSIDE = ("OTHER", "PRV", "OMB")
-_DESK = ("NAT", "NAT_2", "NAT_1F")
-_BOTH_FACTORS = tuple(who for who in (*_DESK, *_REGENCY) if not who.endswith("_1F"))
+from tests.isolation.matrix_account import ACCOUNT
+from tests.isolation.matrix_bodies import BODIES
+from tests.isolation.matrix_joining import APPLICANTS, DESK
+from tests.isolation.matrix_no_token import API
+from tests.isolation.matrix_open311 import CALENDAR, OPEN311
+from tests.isolation.matrix_people import COLUMNS
 
-COLUMNS = {
-    "PORTAL": {
-        "ANON": ("ANON",),
-        "REP": ("REP",),
-        "OTHERS": ("CITIZEN", *_BOTH_FACTORS, *_OUTSIDE),
-        "1F": ("NAT_1F", "ADM_1F"),
-    },
-    "NATIONAL": {
-        "ANON": ("ANON",),
-        "OTHERS": (*_NO_TASK, *_REGENCY, *_OUTSIDE),
-        "NAT": ("NAT", "NAT_2"),
-        "1F": ("NAT_1F",),
-    },
-    # @: the officer at the host of their own agency.
-    "AGENCY": {
-        "ANON": ("ANON",),
-        "OTHERS": (*_NO_TASK, *_DESK, *_OUTSIDE),
-        "ADM": ("ADM", "KOM", "ORG"),
-        "INS": ("INS",),
-        "LIA": ("LIA",),
-        "LIA_2": ("LIA_2",),
-        "LEAD": ("LEAD",),
-        "EXM": ("EXM",),
-        "1F": ("ADM_1F",),
-        "PRV@": ("PRV@",),
-        "OMB@": ("OMB@",),
-        "OTHER@": ("OTHER@",),
-    },
-    "ADMINISTRATION": {
-        "ANON": ("ANON",),
-        "OTHERS": (*_NO_TASK, *_DESK, *_OUTSIDE),
-        "ADM": ("ADM",),
-        "KOM": ("KOM",),
-        "ORG": ("ORG",),
-        "INS": ("INS",),
-        "STAFF": ("LIA", "LIA_2", "LEAD", "EXM"),
-        "1F": ("ADM_1F",),
-        "PRV@": ("PRV@",),
-        "OMB@": ("OMB@",),
-        "OTHER@": ("OTHER@",),
-    },
-    "ACCOUNT": {
-        "ANON": ("ANON",),
-        "CITIZEN": _NO_TASK,
-        "STAFF": ("NAT", "ADM", "LIA", "LEAD", "EXM", *_OUTSIDE),
-        "1F": ("NAT_1F", "ADM_1F"),
-    },
-    "API": {"ANYBODY": ("ANON", *_NO_TASK, *_DESK, *_REGENCY, *_OUTSIDE)},
-}
+__all__ = ["COLUMNS", "TABLES"]
 
 PORTAL = """
                     ANON REP  OTHERS 1F
@@ -98,12 +50,23 @@ track-file*         404  ok   404    404
 track-close         405  405  405    405
 statistics          ok   ok   ok     ok
 statistics-file     ok   ok   ok     ok
+connectivity        ok   ok   ok     ok
+connectivity-file   404  404  404    404
+open-data           ok   ok   ok     ok
+open-data-catalog   ok   ok   ok     ok
+open-data-file      404  404  404    404
 agency-list         ok   ok   ok     ok
 agency-page         ok   ok   ok     ok
 browse              ok   ok   ok     ok
 browse-map          ok   ok   ok     ok
 browse-suggest      204  204  204    204
 browse-feed         ok   ok   ok     ok
+agency-feed         ok   ok   ok     ok
+agency-improvements ok   ok   ok     ok
+agency-materials    ok   ok   ok     ok
+agency-material     404  404  404    404
+agency-procedure         ok   ok   ok     ok
+open311             ok   ok   ok     ok
 track-mails         404  ok   404    404
 track-mails*        404  ok   404    404
 track-data          404  ok   404    404
@@ -145,9 +108,14 @@ saved-views         in   403    ok   prove
 saved-view-change   in   403    405  prove
 dashboard           in   403    ok   prove
 agency-list         in   403    ok   prove
+connectivity        in   403    ok   prove
 agency-queue        in   403    ok   prove
 agency-figures      in   403    ok   prove
 agency-face         in   403    ok   prove
+agency-leave        in   403    ok   prove
+agency-leave-confirm in   403    405  prove
+agency-leave-withdraw in   403    405  prove
+agency-leave-file   in   403    404  prove
 moderation          in   403    ok   prove
 moderation-case     in   403    404  prove
 moderation-dismiss  in   403    405  prove
@@ -177,10 +145,34 @@ desk-people         in   403    ok   prove
 desk-invite         in   403    ok   prove
 desk-invitation-withdraw in 403  405  prove
 desk-person-end     in   403    405  prove
+export-list         in   403    ok   prove
+export-new          in   403    ok   prove
+export-file         in   403    404  prove
+export-resume       in   403    405  prove
+webhook-list        in   403    ok   prove
+webhook-new         in   403    ok   prove
+webhook-detail      in   403    404  prove
+webhook-edit        in   403    404  prove
+webhook-rotate      in   403    404  prove
+webhook-remove      in   403    404  prove
+webhook-test        in   403    405  prove
+webhook-pause       in   403    405  prove
+webhook-resume      in   403    405  prove
+webhook-replay      in   403    404  prove
+webhook-delivery    in   403    404  prove
+webhook-again       in   403    405  prove
+calendar-feed       in   403    ok   prove
+calendar-make       in   403    405  prove
+calendar-end        in   403    405  prove
 token-list          in   403    ok   prove
 token-new           in   403    ok   prove
 token-rotate        in   403    404  prove
 token-revoke        in   403    404  prove
+client-list         in   403    ok   prove
+client-new          in   403    ok   prove
+client-edit         in   403    404  prove
+client-rotate       in   403    404  prove
+client-revoke       in   403    404  prove
 proposal-list       in   403    ok   prove
 report-detail       in   403    ok   prove
 report-detail*      in   403    ok   prove
@@ -219,6 +211,9 @@ saved-views         in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   o
 saved-view-change   in   403    405  405  405  405   405  405  prove 405  405  405
 dashboard           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 province-dashboard  in   403    404  404  403  403   404  403  prove ok   403  404
+connectivity        in   403    404  404  403  403   404  403  prove ok   403  404
+supervision-list    in   403    404  404  403  403   404  403  prove ok   403  404
+supervision         in   403    404  404  403  403   404  403  prove ok   403  404
 unit-list           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 stub-list           in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
 reply-list          in   403    ok   ok   403  403   403  403  prove 403  403  ok
@@ -237,6 +232,11 @@ examination-hand    in   403    405  405  405  405   405  405  prove 405  405  4
 examination-print   in   403    404  404  404  404   404  404  prove 404  404  404
 examination-print!  in   403    404  404  404  404   404  404  prove 404  404  404
 evaluation-settle   in   403    405  405  405  405   405  405  prove 405  405  405
+sop-list            in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+sop-version         in   403    ok   ok   ok   ok    ok   ok   prove 404  404  404
+sop-step            in   403    405  405  405  405   405  405  prove 405  405  405
+sop-file            in   403    ok   ok   ok   ok    ok   ok   prove 404  404  404
+sop-compare         in   403    404  404  404  404   404  404  prove 404  404  404
 periodic-list       in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
 periodic-new        in   403    ok   ok   403  403   403  403  prove 403  403  ok
 periodic-report     in   403    ok   ok   403  403   ok   ok   prove 403  403  404
@@ -244,6 +244,49 @@ periodic-step       in   403    405  405  405  405   405  405  prove 405  405  4
 periodic-discard    in   403    409  409  403  403   403  403  prove 403  403  404
 periodic-files      in   403    ok   ok   403  403   ok   ok   prove 403  403  404
 periodic-file       in   403    ok   ok   403  403   ok   ok   prove 403  403  404
+readiness           in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
+agency-go-live      in   403    405  405  405  405   405  405  prove 405  405  405
+activity-list       in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
+activity-new        in   403    ok   ok   403  403   403  403  prove 403  403  ok
+activity            in   403    404  404  403  403   404  404  prove 403  403  404
+attendance-file     in   403    404  404  403  403   404  404  prove 403  403  404
+task-done           in   403    405  405  405  405   405  405  prove 405  405  405
+improvement-list    in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
+improvement-new     in   403    ok   ok   403  403   403  403  prove 403  403  ok
+improvement         in   403    404  404  403  403   404  404  prove 403  403  404
+improvement-show    in   403    405  405  405  405   405  405  prove 405  405  405
+material-list       in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
+material-new        in   403    ok   ok   403  403   403  403  prove 403  403  ok
+material-withdraw   in   403    405  405  405  405   405  405  prove 405  405  405
+plan                in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
+plan-paper          in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
+plan-item           in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
+evidence-add        in   403    405  405  405  405   405  405  prove 405  405  405
+evidence-file       in   403    404  404  403  403   404  404  prove 403  403  404
+evidence-remove     in   403    405  405  405  405   405  405  prove 405  405  405
+trial-begin         in   403    405  405  405  405   405  405  prove 405  405  405
+trial-accept        in   403    405  405  405  405   405  405  prove 405  405  405
+duty-table          in   403    ok   ok   403  403   ok   403  prove 403  403  ok
+decree-list         in   403    ok   ok   403  403   ok   ok   prove 403  403  ok
+decree-new          in   403    ok   403  403  403   403  403  prove 403  403  ok
+decree-detail       in   403    404  404  403  403   404  404  prove 403  403  404
+decree-paper        in   403    404  404  403  403   404  404  prove 403  403  404
+decree-file         in   403    404  404  403  403   404  404  prove 403  403  404
+decree-subject      in   403    404  403  403  403   403  403  prove 403  403  404
+decree-wording      in   403    404  403  403  403   403  403  prove 403  403  404
+decree-team         in   403    404  403  403  403   403  403  prove 403  403  404
+decree-units        in   403    404  403  403  403   403  403  prove 403  403  404
+decree-unit         in   403    404  403  403  403   403  403  prove 403  403  404
+decree-sign         in   403    404  403  403  403   403  403  prove 403  403  404
+decree-agree        in   403    405  405  405  405   405  405  prove 405  405  405
+decree-discard      in   403    405  405  405  405   405  405  prove 405  405  405
+export-list         in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+export-new          in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+export-file         in   403    404  404  404  404   404  404  prove 404  404  404
+export-resume       in   403    405  405  405  405   405  405  prove 405  405  405
+calendar-feed       in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
+calendar-make       in   403    405  405  405  405   405  405  prove 405  405  405
+calendar-end        in   403    405  405  405  405   405  405  prove 405  405  405
 token-list          in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 token-new           in   403    ok   ok   ok   ok    ok   ok   prove ok   ok   ok
 token-rotate        in   403    404  404  404  404   404  404  prove 404  404  404
@@ -295,74 +338,53 @@ person-invite       in   403    ok   ok   403  ok   403   prove 403  403  ok
 person-detail       in   403    ok   ok   403  ok   403   prove 403  403  404
 person-end          in   403    405  405  405  405  405   prove 405  405  405
 invitation-withdraw in   403    405  405  405  405  405   prove 405  405  405
+client-list         in   403    ok   ok   403  403  403   prove 403  403  ok
+client-new          in   403    ok   ok   403  403  403   prove 403  403  ok
+client-edit         in   403    404  404  403  403  403   prove 403  403  404
+client-rotate       in   403    404  404  403  403  403   prove 403  403  404
+client-revoke       in   403    404  404  403  403  403   prove 403  403  404
 audit-log           in   403    ok   403  403  ok   403   prove 403  403  ok
+import-list         in   403    ok   ok   403  403  403   prove 403  403  ok
+import-template     in   403    ok   ok   403  403  403   prove 403  403  ok
+import-run          in   403    404  404  403  403  403   prove 403  403  404
+import-start        in   403    405  405  405  405  405   prove 405  405  405
+import-resume       in   403    405  405  405  405  405   prove 405  405  405
+import-discard      in   403    405  405  405  405  405   prove 405  405  405
+import-problems     in   403    404  404  403  403  403   prove 403  403  404
 schedule            in   403    ok   403  ok   403  403   prove 403  403  ok
 day-off-new         in   403    ok   403  ok   403  403   prove 403  403  ok
 day-off-remove      in   403    405  405  405  405  405   prove 405  405  405
 policy-list         in   403    ok   403  ok   403  403   prove 403  403  ok
 policy-new          in   403    404  403  404  403  403   prove 403  403  404
-"""
-
-# On every host alike, but for the rows that name a site: the invitation is the regency's.
-ACCOUNT = """
-                                     ANON CITIZEN STAFF 1F
-offline                              ok   ok      ok    ok
-agency-front@AGENCY                  ok   ok      ok    ok
-set_language                         405  405     405   405
-notices:mail-choices                 in   ok      ok    prove
-regions:map-outline                  404  404     404   404
-signin:agency-list                   in   ok      ok    prove
-signin:invitation-accept             404  404     404   prove
-signin:invitation-accept@AGENCY      ok   ok      ok    prove
-account_login                        ok   away    away  prove
-account_request_login_code           ok   away    away  prove
-account_confirm_login_code           away away    away  prove
-account_signup                       ok   away    away  prove
-account_email_verification_sent      in   away    away  prove
-account_inactive                     ok   ok      ok    prove
-account_logout                       in   ok      ok    ok
-account_logout@PUBLIC                away ok      ok    ok
-account_reauthenticate               in   ok      prove prove
-account_email                        in   ok      ok    prove
-account_change_password              in   ok      ok    prove
-account_set_password                 in   away    away  prove
-account_reset_password               ok   ok      ok    prove
-account_confirm_password_reset_code  in   in      in    prove
-account_complete_password_reset      away away    away  prove
-account_password_reset_completed     ok   ok      ok    prove
-mfa_login_webauthn                   in   away    away  prove
-mfa_authenticate                     in   away    away  away
-mfa_reauthenticate                   in   prove   ok    ok
-mfa_reauthenticate_webauthn          in   prove   prove prove
-mfa_index                            in   ok      ok    prove
-mfa_activate_totp                    in   prove   prove prove
-mfa_deactivate_totp                  in   404     prove prove
-mfa_view_recovery_codes              in   404     404   prove
-mfa_generate_recovery_codes          in   prove   prove prove
-mfa_download_recovery_codes          in   404     404   prove
-mfa_list_webauthn                    in   ok      ok    prove
-mfa_add_webauthn                     in   prove   prove prove
-mfa_edit_webauthn                    in   prove   prove prove
-mfa_remove_webauthn                  in   prove   prove prove
-"""
-
-# What a browser gets that is signed in and shows no token, whoever sits before it.
-API = """
-                    ANYBODY
-schema              ok
-report-list         401
-report              401
-event-list          401
-step-list           401
-step                401
+sop-new             in   403    ok   403  ok   403  403   prove 403  403  ok
+sop-adopt           in   403    404  403  404  403  403   prove 403  403  404
+sop-edit            in   403    409  403  409  403  403   prove 403  403  404
+webhook-list        in   403    ok   ok   403  403  403   prove 403  403  ok
+webhook-new         in   403    ok   ok   403  403  403   prove 403  403  ok
+webhook-detail      in   403    404  404  403  403  403   prove 403  403  404
+webhook-edit        in   403    404  404  403  403  403   prove 403  403  404
+webhook-rotate      in   403    404  404  403  403  403   prove 403  403  404
+webhook-remove      in   403    404  404  403  403  403   prove 403  403  404
+webhook-test        in   403    405  405  405  405  405   prove 405  405  405
+webhook-pause       in   403    405  405  405  405  405   prove 405  405  405
+webhook-resume      in   403    405  405  405  405  405   prove 405  405  405
+webhook-replay      in   403    404  404  403  403  403   prove 403  403  404
+webhook-delivery    in   403    404  404  403  403  403   prove 403  403  404
+webhook-again       in   403    405  405  405  405  405   prove 405  405  405
+readiness-confirm   in   403    ok   ok   403  403  403   prove 403  403  ok
 """
 
 # Each table: its text, its columns, the site it is for, and what its names begin with.
 TABLES = (
     (PORTAL, "PORTAL", "PUBLIC", "public_portal:"),
     (NATIONAL, "NATIONAL", "NATIONAL", "national_console:"),
+    (APPLICANTS, "PORTAL", "PUBLIC", "public_portal:"),
+    (DESK, "NATIONAL", "NATIONAL", "national_console:"),
+    (BODIES, "NATIONAL", "NATIONAL", "national_console:"),
     (AGENCY, "AGENCY", "AGENCY", "agency_console:"),
     (ADMINISTRATION, "ADMINISTRATION", "AGENCY", "agency_console:"),
     *((API, "API", site, "api:") for site in ("NATIONAL", "AGENCY")),
+    *((CALENDAR, "API", site, "calendar:") for site in ("NATIONAL", "AGENCY")),
+    *((OPEN311, "API", site, "open311:") for site in ("PUBLIC", "NATIONAL", "AGENCY")),
     *((ACCOUNT, "ACCOUNT", site, "") for site in ("PUBLIC", "NATIONAL", "AGENCY")),
 )

@@ -13,6 +13,8 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from django.utils import timezone
 
+from casework.actions.keep_reply import Reply, keep_reply
+from casework.actions.record_sop import record_sop
 from figures.actions.make_periodic_files import make_periodic_files
 from register.actions.keep_file import KeptFile
 from register.actions.set_category import set_category
@@ -26,6 +28,7 @@ from tenants.actions.provision_agency import provision_agency
 from tenants.models.agency import AgencyKind, AgencyState, TimeZone
 from tenants.scope import NATIONAL as NATIONAL_DESK
 from tenants.scope import SIGN_IN, of_agency, scope
+from tenants.teams.models import Absence
 from tests.database.template import AT
 from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
 from tests.factories.invitations import invited
@@ -33,6 +36,7 @@ from tests.factories.lives import Life, admin_of, make_unit
 from tests.factories.people import NATIONAL, PUBLIC, host_of, person, sign_in, staff
 from tests.factories.periodic import signed
 from tests.factories.stages import Stages
+from tests.isolation.matrix_kept import make_kept
 
 OMBUDSMAN = "ombudsman"
 # Who works where, with which roles; a person of no place has an account and no task.
@@ -72,6 +76,11 @@ class World:
     token: str = ""
     key_id: int = 0
     periodic_id: int = 0
+    procedure_id: int = 0
+    ready_reply_id: int = 0
+    officer_id: int = 0
+    away_id: int = 0
+    kept: dict = field(default_factory=dict)
 
     def client(self, actor, host):
         """Return a browser signed in at one host; _1F: the second factor was not proved."""
@@ -113,7 +122,8 @@ def make_world():
     for name, (place, roles) in PEOPLE.items():
         world.users[name] = _make_person(world, name, place, roles)
     with scope(of_agency(regency)):
-        appoint_liaison(unit_id=world.unit.pk, user_id=world.users["LIA"].pk)
+        officer = appoint_liaison(unit_id=world.unit.pk, user_id=world.users["LIA"].pk)
+        world.officer_id, world.away_id = officer.pk, _away(world.users["EXM"])
         appoint_liaison(unit_id=world.other_unit.pk, user_id=world.users["LIA_2"].pk)
     world.stages = Stages(regency, world.unit, world.agencies[MINISTRY], owner=world.users["REP"])
     world.reports = {
@@ -123,6 +133,8 @@ def make_world():
     }
     world.token = invited(regency, "baru@contoh.go.id", "ADM", at=_now())
     world.periodic_id = _with_files(regency)
+    world.procedure_id, world.ready_reply_id = _kept_texts(regency)
+    world.kept = make_kept(regency, world.users["ADM"], unit=world.unit)
     with scope(SIGN_IN):
         world.key_id = Authenticator.objects.get(user=world.users["ADM"]).pk
     return world
@@ -134,6 +146,24 @@ def _with_files(agency):
         row = signed(agency)
     make_periodic_files(agency_id=agency.pk, report_id=row.pk, revision=row.revision, at=_now())
     return row.pk
+
+
+def _away(person):
+    """Return an absence of somebody whose work nobody else gets by it."""
+    day = _now().date() + timedelta(days=40)
+    kept = Absence.objects.create(
+        user_id=person.pk, reason="LEAVE", first_day=day, last_day=day, recorded_at=_now()
+    )
+    return kept.pk
+
+
+def _kept_texts(agency):
+    """Return a procedure and a ready reply that the agency keeps."""
+    reply = Reply(code="minta-foto", title="Meminta foto", text="Mohon kirim foto.")
+    with scope(of_agency(agency)):
+        procedure = record_sop(number="SOP/1", title="Pengaduan", steps=[], valid_from=AT.date())
+        kept = keep_reply(reply=reply, by=admin_of(agency), at=AT)
+    return procedure.pk, kept.pk
 
 
 def more_reports(world, number):

@@ -11,6 +11,7 @@ _SHARED = """
 SELECT relname FROM pg_class
 WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm') ORDER BY 1
 """
+_OWN = "SELECT relname FROM pg_class WHERE relnamespace = 'tpl'::regnamespace"
 _ACROSS = """
 SELECT c.conrelid::regclass::text, c.confrelid::regclass::text
 FROM pg_constraint c
@@ -35,6 +36,12 @@ def test_every_shared_table_has_an_entry_in_some_grants_file():
     declared = {grant.table for grant in declared_rights().shared}
 
     assert [name for (name,) in ask(_SHARED) if name not in declared] == []
+
+
+def test_every_grant_in_an_agencys_schema_is_on_a_table_that_is_there():
+    there = {name for (name,) in ask(_OWN)}
+
+    assert [g.table for g in declared_rights().own_schema if g.table not in there] == []
 
 
 def test_every_policy_is_on_a_table_with_a_grant_to_its_role():

@@ -4,7 +4,8 @@ import pytest
 
 from tenants.scope import NATIONAL, PORTAL, REGISTER, SIGN_IN, SYSTEM, VAULT, of_agency, scope
 from tenants.tokens.grants import TABLES
-from tenants.tokens.models import PersonalToken
+from tenants.tokens.models import ApiClient, IssuedToken, PersonalToken
+from tests.factories.clients import access_of, client_of
 from tests.factories.people import staff
 from tests.factories.tokens import token_of
 from tests.isolation.sql import past_django, refusal
@@ -14,7 +15,9 @@ from tests.isolation.sql import past_django, refusal
 def _kept(two_agencies):
     """Something of each kind is kept at one agency's desk and at the national one."""
     for desk, role in ((two_agencies[0], "ADM"), (None, "NAT")):
-        token_of(desk, staff(desk, role, email=f"{role}.token@contoh.go.id".lower()))
+        person = staff(desk, role, email=f"{role}.token@contoh.go.id".lower())
+        token_of(desk, person)
+        access_of(desk, client_of(desk, person).client)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -43,18 +46,20 @@ def test_the_national_desk_reads_no_agencys_table(mine, table):
     assert words == f"permission denied for schema {mine.schema_name}"
 
 
-def test_the_same_code_reads_each_desks_own(mine, theirs):
+@pytest.mark.parametrize("model", [PersonalToken, ApiClient, IssuedToken])
+def test_the_same_code_reads_each_desks_own(mine, theirs, model):
     found = []
     for desk in (of_agency(mine), of_agency(theirs), NATIONAL):
         with scope(desk):
-            found.append(PersonalToken.objects.count())
+            found.append(model.objects.count())
 
     assert found == [1, 0, 1]
 
 
-def test_who_held_a_token_cannot_be_wiped_out(mine):
+@pytest.mark.parametrize("table", ["tokens_personaltoken", "tokens_apiclient"])
+def test_who_held_one_cannot_be_wiped_out(mine, table):
     for desk in (of_agency(mine), NATIONAL):
         with scope(desk):
-            assert refusal("DELETE FROM tokens_personaltoken WHERE true") == (
-                "permission denied for table tokens_personaltoken"
+            assert refusal(f"DELETE FROM {table} WHERE true") == (
+                f"permission denied for table {table}"
             )

@@ -28,10 +28,18 @@ _NUMBER = r"/(?:laporan|pemeriksaan)/([A-Z0-9-]{9,})/"
 FOUND = {
     "number": ("antrean/?v=semua&status=IN_PROGRESS", _NUMBER),
     "settled": ("evaluasi/?v=sudah", _NUMBER),
+    "supervised": ("pengawasan/", r"/pengawasan/(\d+)/"),
     "unit": ("unit/", r"/unit/(\d+)/"),
     "person": ("pengguna/", r"/pengguna/(\d+)/"),
+    "imported": ("impor/", r"/impor/(\d+)/"),
+    "endpoint": ("webhook/", r"/webhook/(\d+)/"),
+    "client": ("klien/", r"/klien/(\d+)/"),
     "draft": ("laporan-berkala/", r"/laporan-berkala/(\d+)/"),
     "signed": ("laporan-berkala/", r"/laporan-berkala/(\d+)/"),
+    "procedure": ("sop/?status=SUPERSEDED", r"/sop/(\d+)/v2/"),
+    "sop_draft": ("sop/?status=DRAFT", r"/sop/(\d+)/v1/"),
+    "decree": ("sk/", r"/sk/(\d+)/"),
+    "drafted": ("sk/", r"/sk/(\d+)/"),
     "written": ("pemeriksaan/?v=semua", _NUMBER),
     "sealed": ("pemeriksaan/?v=semua", _NUMBER),
 }
@@ -39,10 +47,14 @@ FOUND = {
 AT_DESK = {
     "number": ("moderasi/", r"/moderasi/([A-Z0-9-]{9,})/"),
     "category": ("taksonomi/", r"/taksonomi/(?!baru/)([A-Za-z0-9_-]+)/"),
+    "body": ("daftar-induk/?q=banjarnegara", r"/daftar-induk/(\d+)/"),
+    "application": ("permohonan/", r"/permohonan/([a-z0-9]{12})/"),
+    "connection": ("daftar-induk/pengesahan/", r"/pengesahan/(\d+)/"),
+    "succession": ("daftar-induk/pemekaran/", r"/pemekaran/(\d+)/"),
     "agency": ("instansi/?q=banjarnegara", r"/instansi/([a-z0-9-]+)/"),
 }
 # Of a list that shows the newest first, these are the last.
-LAST = {"signed", "sealed"}
+LAST = {"signed", "sealed", "decree"}
 WAITING = {"ADMIN": "baru", "LIAISON": "saya", "DESK": "verifikasi"}
 
 

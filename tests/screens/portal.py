@@ -18,6 +18,7 @@ def take_portal(demo):
         "open": _first_number(demo, page, "diproses"),
         "settled": _first_number(demo, page, "selesai"),
     }
+    numbers |= _applications(demo, page)
     for each in PORTAL_PAGES:
         answer = page.goto(demo.address(each.path.format(**numbers)))
         if answer.status != each.status:
@@ -25,6 +26,17 @@ def take_portal(demo):
         page.wait_for_load_state("networkidle")
         store(page.screenshot(), FOLDER / f"{each}.webp")
     drop_others(FOLDER, PORTAL_PAGES)
+
+
+def _applications(demo, page):
+    """Open the demo's applications in this browser: the first was sent, the last is filled in."""
+    page.goto(demo.address("/demo/"))
+    links = page.locator("main a[href^='/onboarding/lanjut/']").all()
+    found = [link.get_attribute("href") for link in (links[0], links[-1])]
+    for link in found:
+        page.goto(demo.address(link))
+    sent, filling = (link.split("/")[3] for link in found)
+    return {"applied": sent, "applying": filling}
 
 
 def _first_number(demo, page, status):

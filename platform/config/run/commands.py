@@ -1,4 +1,4 @@
-"""The command lines of the web server and of the worker."""
+"""The command lines of the web server, of the worker, and of what works as owner."""
 
 from __future__ import annotations
 
@@ -31,3 +31,8 @@ def web_command(port: int) -> list[str]:
 
 def worker_command() -> list[str]:
     return [sys.executable, str(_ROOT / "manage.py"), "work"]
+
+
+def provisioner_command() -> list[str]:
+    """Return the command line of what works as owner, and serves nobody."""
+    return [sys.executable, str(_ROOT / "manage.py"), "provision_waiting"]

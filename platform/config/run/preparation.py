@@ -31,8 +31,12 @@ def prepare() -> None:
         call_command("migrate_all")
     with step("Regions"):
         call_command("load_regions")
+    with step("Master list of bodies"):
+        call_command("load_master")
     with step("Working calendar"):
         call_command("load_calendar")
+    with step("Connectivity of 2018"):
+        call_command("import_connectivity")
     if settings.DEMO:
         with step("Demo"):
             call_command("load_demo")

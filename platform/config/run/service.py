@@ -1,4 +1,4 @@
-"""Web and worker: begin them, wait until they answer, watch them, end them."""
+"""Web, worker and what works as owner: begin them, wait until they answer, watch them, end them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from config.mail import where_mail_goes
 from config.run.asked import Wish
-from config.run.commands import web_command, worker_command
+from config.run.commands import provisioner_command, web_command, worker_command
 from config.run.probe import is_up, worker_is_stuck
 from config.run.processes import Child, begin, end
 from config.run.progress import say
@@ -29,6 +29,7 @@ def serve(*, began: float) -> int:
     try:
         children.append(begin("web", web_command(settings.SITE_PORT)))
         children.append(begin("worker", worker_command()))
+        children.append(begin("provisioner", provisioner_command()))
         if _wait_until_up(children[0], wish):
             _say_where(seconds=time.monotonic() - began)
             _watch(children, wish)
@@ -51,8 +52,8 @@ def _wait_until_up(web: Child, wish: Wish) -> bool:
 
 
 def _watch(children: list[Child], wish: Wish) -> None:
-    """Look after the worker as long as the web server runs and nobody asks us to end."""
-    web, worker = children
+    """Look after the others as long as the web server runs and nobody asks us to end."""
+    web, worker, provisioner = children
     ask_at = time.monotonic() + _ASK_EVERY
     while web.is_running and not wish.was_uttered:
         is_due = time.monotonic() >= ask_at
@@ -61,6 +62,9 @@ def _watch(children: list[Child], wish: Wish) -> None:
             end([worker])
             children[1] = worker = begin("worker", worker_command())
             is_due = True
+        # Nobody waits for it by the second; one that cannot live must not be born five times in one.
+        if is_due and not provisioner.is_running:
+            children[2] = provisioner = begin("provisioner", provisioner_command())
         if is_due:
             ask_at = time.monotonic() + _ASK_EVERY
         time.sleep(_LOOK_EVERY)

@@ -16,6 +16,11 @@ _REGULAR = (
     ("words", "search.tasks.count_words.count_words_now", 60),
     # Once a night; asked every hour, so that one in which the worker was down is made up for.
     ("learn", "search.tasks.learn_routing.learn_routing_now", 60),
+    ("open", "exchange.open_data.tasks.refresh.refresh_now", 60),
+    ("links", "onboarding.connectivity.tasks.refresh.refresh_now", 60),
+    ("apart", "register.tasks.apart.work_apart", 1),
+    # A decree holds from midnight on its agency's clocks.
+    ("decrees", "tenants.teams.tasks.follow_decrees.follow_decrees_now", 30),
 )
 
 

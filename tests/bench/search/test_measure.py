@@ -2,7 +2,7 @@ from contextlib import ExitStack, contextmanager
 
 import pytest
 
-from search.models import InternalDocument
+from search.models import InternalDocument, PublicDocument
 from tests.bench.plan import SEARCHING, SIZES
 from tests.bench.search import engine_times, filling, measure
 from tests.bench.search.engine import NO_SERVER, serving
@@ -41,8 +41,11 @@ def bench(fresh_database, monkeypatch):
 def test_indexing_begins_from_nothing_and_is_told_in_documents(bench, monkeypatch):
     first, again = bench.measure("index_docs.postgres"), bench.measure("index_docs.postgres")
 
-    assert first["documents"] == again["documents"] == 30
-    assert set(first) == {"name", "rps", "cpu_ms", "seconds", "documents"}
+    assert first["reports"] == again["reports"] == 30
+    public = PublicDocument.objects.using("owner").count()
+    assert first["documents"] == again["documents"] == 30 + public
+    assert 0 < public < 30
+    assert set(first) == {"name", "rps", "cpu_ms", "seconds", "documents", "reports"}
     assert first["rps"] > 0
     assert InternalDocument.objects.using("owner").count() == 30
 
