@@ -1,9 +1,12 @@
 """A procedure from its first draft to its next version, at the console."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from casework.actions.record_sop import record_sop
 from casework.models import SopDocument, SopVersion
+from kernel.local_time import local_day
 from look.moments import short_day
 from tests.factories.consoles import Officer, now
 from tests.factories.lives import make_unit
@@ -113,7 +116,7 @@ def test_the_log_shows_what_the_pembina_decided(agency, writer, patron, draft):
 
     answer = Officer(agency, "INS").get("/konsol/audit/")
 
-    day = short_day(now().date())
+    day = short_day(local_day(now(), ZoneInfo(agency.time_zone)))
     assert [(row.label, row.about, row.who, row.told) for row in answer.context["rows"]] == [
         (
             "SOP disahkan",

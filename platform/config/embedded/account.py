@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
 import pwd
 import stat
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,20 +50,39 @@ def server_account(name: str = NAME, *, program: str = "PostgreSQL") -> Account:
     """Return our own account, or as root the account of that name, which is made if need be."""
     if os.geteuid() != 0:
         return Account(os.geteuid(), os.getegid(), is_other=False)
-    try:
-        found = pwd.getpwnam(name)
-    except KeyError:
-        found = _make(name, program)
+    found = _find(name) or _make(name, program)
     return Account(found.pw_uid, found.pw_gid, is_other=True)
+
+
+def _find(name: str) -> pwd.struct_passwd | None:
+    try:
+        return pwd.getpwnam(name)
+    except KeyError:
+        return None
 
 
 def _make(name: str, program: str) -> pwd.struct_passwd:
     command = ["useradd", "--system", "--user-group", "--shell", "/bin/sh", name]
     try:
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603
-        return pwd.getpwnam(name)
+        with _one_at_a_time():
+            # Another process may have made it while this one waited.
+            if (found := _find(name)) is None:
+                subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+                found = pwd.getpwnam(name)
+            return found
     except (OSError, subprocess.CalledProcessError, KeyError):
         raise SettingMistake(
             f"{program} does not run as root, and the account {name} could not be made: "
             "run as an ordinary user, or make that account."
         ) from None
+
+
+@contextlib.contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Wait for others who make accounts: two useradd at once may both succeed, one in vain."""
+    folder = os.open("/etc", os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)

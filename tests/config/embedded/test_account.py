@@ -1,6 +1,13 @@
 import os
+import pwd
+import subprocess
+from multiprocessing.pool import ThreadPool
 
-from config.embedded.account import Account
+import pytest
+
+from config.embedded import account as module
+from config.embedded.account import Account, server_account
+from config.env import SettingMistake
 
 STRANGER = Account(uid=os.geteuid() + 4321, gid=os.getegid() + 4321, is_other=True)
 
@@ -37,3 +44,40 @@ def test_programs_run_as_the_account():
         "group": STRANGER.gid,
         "extra_groups": [],
     }
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """Return the commands that were run, to make accounts that are known from then on."""
+    commands = []
+
+    def run(command, **_):
+        commands.append(command)
+
+    def find(name):
+        if not any(name in command for command in commands):
+            raise KeyError(name)
+        return pwd.struct_passwd((name, "x", 990, 980, "", "/", "/bin/sh"))
+
+    monkeypatch.setattr(module.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(module.subprocess, "run", run)
+    monkeypatch.setattr(module.pwd, "getpwnam", find)
+    return commands
+
+
+def test_root_makes_the_account_once_however_many_ask_at_a_time(made):
+    with ThreadPool(8) as threads:
+        found = threads.map(server_account, ["tuntas-absent"] * 8)
+
+    assert set(found) == {Account(990, 980, is_other=True)}
+    assert [command[0] for command in made] == ["useradd"]
+
+
+def test_where_none_can_be_made_a_sentence_says_so(made, monkeypatch):
+    def refuse(command, **_):
+        raise subprocess.CalledProcessError(1, command)
+
+    monkeypatch.setattr(module.subprocess, "run", refuse)
+
+    with pytest.raises(SettingMistake, match="the account tuntas-absent could not be made"):
+        server_account("tuntas-absent")

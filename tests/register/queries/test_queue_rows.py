@@ -2,6 +2,7 @@
 
 import pytest
 
+from regions.queries.calendar import working_calendar
 from register.queries.queue_rows import rows_of
 from register.rules.actors import Actor, Role
 from tenants.scope import NATIONAL, of_agency, scope
@@ -26,6 +27,9 @@ def test_each_names_its_unit_or_the_agency_that_is_not_the_readers(
     [hidden] = make_reports(1, agency=other_agency)
     ids = [own.pk, joint.pk, hidden.pk]
     admin = Actor(frozenset({Role.ADMIN}), 1, agency.pk)
+
+    with scope(NATIONAL):  # kept by the process, not asked for by each list
+        working_calendar(agency_id=agency.pk, zone=agency.time_zone)
 
     with scope(of_agency(agency)), statements() as taken:
         seen = rows_of(ids, actor=admin, at=MONDAY)
