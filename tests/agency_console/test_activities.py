@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 from onboarding.action_plan.actions.keep_activity import add_task, record_activity, settle_task
 from onboarding.action_plan.models import Activity, Attendance, FollowUpTask
 from onboarding.action_plan.rules.plan import PlanNotAllowed
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, now, today
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 LIST, NEW = "/konsol/kesiapan/kegiatan/", "/konsol/kesiapan/kegiatan/baru/"
@@ -134,7 +134,7 @@ def test_the_actions_refuse_whoever_is_no_admin(agency):
     with leader.scope:
         for act in (
             lambda: record_activity(None, people=(), by=by, at=now()),
-            lambda: add_task(1, task="x", owner="y", due_on=now().date(), by=by),
+            lambda: add_task(1, task="x", owner="y", due_on=today(), by=by),
             lambda: settle_task(1, 1, by=by, at=now()),
         ):
             with pytest.raises(PlanNotAllowed):
@@ -146,7 +146,7 @@ def test_the_actions_refuse_whoever_is_no_admin(agency):
 def test_the_database_refuses_what_makes_no_sense(admin, values):
     with admin.scope, pytest.raises(DatabaseError), transaction.atomic():
         Activity.objects.create(
-            **{"title": "x", "held_on": now().date(), "by_id": 1, "at": now(), **values}
+            **{"title": "x", "held_on": today(), "by_id": 1, "at": now(), **values}
         )
 
 

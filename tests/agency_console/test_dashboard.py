@@ -8,7 +8,7 @@ from register.models import Report
 from register.rules.steps import Step
 from tenants.models import Agency
 from tenants.scope import SYSTEM, scope
-from tests.factories.consoles import Officer, fresh_life, now
+from tests.factories.consoles import Officer, fresh_life, today
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import admin_of, make_unit
 from tests.factories.reports import make_reports
@@ -113,10 +113,10 @@ def test_while_everything_is_counted_anew_it_says_so(agency):
 @pytest.mark.parametrize("number", [5, 500])
 def test_its_statements_are_always_the_same(agency, statements, number):
     make_reports(number, agency=agency, category_code="kesehatan")
-    today = {"day": now().date(), "number": 1}
+    first = {"day": today(), "number": 1}
     with scope(EVERYTHING):
         Tally.objects.bulk_create(
-            Tally(grain="DAY", agency_id=agency.pk, unit_id=unit, measure="DONE", **today)
+            Tally(grain="DAY", agency_id=agency.pk, unit_id=unit, measure="DONE", **first)
             for unit in range(number)
         )
     officer = Officer(agency, "ADM")

@@ -7,9 +7,9 @@ from tenants.actions.record_decree import NamedPerson
 from tenants.models import Membership
 from tenants.scope import SIGN_IN, scope
 from tenants.teams.models import Decree
-from tests.factories.consoles import Officer
+from tests.factories.consoles import Officer, today
 from tests.factories.decree_forms import at, kept, signing
-from tests.factories.decrees import draft, signed, today
+from tests.factories.decrees import draft, signed
 from tests.factories.lives import make_unit
 from tests.factories.uploads import letter, photo, upload
 

@@ -5,7 +5,7 @@ import pytest
 from tenants.actions.draft_decree import change_draft
 from tenants.actions.record_decree import NamedPerson, record_decree
 from tenants.teams.models import Decree, DecreeMember
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, now, today
 from tests.factories.decree_forms import at, kept, names
 from tests.factories.decrees import decrees_of, draft, signed
 from tests.factories.lives import make_unit
@@ -195,7 +195,7 @@ def test_somebody_who_was_quicker_costs_nobody_their_words(wati):
 
 def test_whom_of_the_coordination_team_it_gives_no_account_is_said(agency, wati):
     said = "dapat diundang Kominfo lewat halaman Pengguna: Sari Tono Tim"
-    day = now().date()
+    day = today()
     team = [("Sari", None), ("Wira", Officer(agency, "ORG").user.pk), ("Tono", None)]
     with wati.scope:
         decree = record_decree(

@@ -10,7 +10,7 @@ from casework.rules.evaluation import Cause
 from register.models import Report
 from register.rules.actors import Role
 from tenants.scope import scope
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, now, today
 from tests.factories.evaluations import FINDINGS, evaluate, settled
 from tests.factories.everything import EVERYTHING, everything_in
 from tests.factories.lives import admin_of
@@ -76,9 +76,9 @@ def test_open_recommendations_by_their_date(agency):
         evaluate(agency, life, replace(FINDINGS, recommendation_due_on=day), at=now())
         return life.report.number
 
-    today = now().date()
-    never, late = with_due(None), with_due(today - timedelta(days=3))
-    soon, last = with_due(today + timedelta(days=3)), with_due(date(2099, 1, 1))
+    day = today()
+    never, late = with_due(None), with_due(day - timedelta(days=3))
+    soon, last = with_due(day + timedelta(days=3)), with_due(date(2099, 1, 1))
     none = settled(agency, at=now())
     evaluate(agency, none, replace(FINDINGS, recommendation=""), at=now())
 

@@ -13,7 +13,7 @@ from register.queries.tracking import portal_scope
 from register.rules.states import Visibility
 from tenants.scope import VAULT, scope
 from tests.factories.categories import make_category
-from tests.factories.consoles import Officer, fresh_life, now
+from tests.factories.consoles import Officer, fresh_life, today
 from tests.factories.everything import EVERYTHING
 from tests.factories.files import png
 
@@ -40,7 +40,7 @@ def typed(**values):
         "category_code": "kesehatan",
         "region_code": "33.04.07",
         "place": "Loket obat",
-        "event_on": now().date().isoformat(),
+        "event_on": today().isoformat(),
         "for_us": "on",
         "visibility": "PUBLIC",
         "name": "KANARI Siti",

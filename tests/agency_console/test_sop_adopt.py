@@ -12,7 +12,7 @@ from register.rules.states import ReportClass
 from tenants.scope import SYSTEM, scope
 from tenants.teams.models import AuditEntry
 from tests.agency_console.test_sops import url
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, now, today
 from tests.public_portal.seeing import text_of
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -36,14 +36,14 @@ STEPS = (
 
 
 def kept(keeper, steps=STEPS, **values):
-    values = {"report_class": "COMPLAINT", "valid_from": now().date(), **values}
+    values = {"report_class": "COMPLAINT", "valid_from": today(), **values}
     with keeper.scope:
         record_sop(number="060/1/2026", title="S", steps=steps, **values)
         return SopVersion.objects.get()
 
 
 def adopt(keeper, row, kind="COMPLAINT", **values):
-    day = (now() + timedelta(days=2)).date().isoformat()
+    day = (today() + timedelta(days=2)).isoformat()
     return keeper.post(f"{url(row, 'tenggat')}?jenis={kind}", {"valid_from": day, **values})
 
 
@@ -125,7 +125,7 @@ def test_a_procedure_without_deadlines_says_nothing_of_them(keeper):
 def test_a_day_that_cannot_be_is_refused_in_words(keeper, days, said):
     row = kept(keeper)
 
-    answer = adopt(keeper, row, valid_from=(now() + timedelta(days=days)).date().isoformat())
+    answer = adopt(keeper, row, valid_from=(today() + timedelta(days=days)).isoformat())
 
     assert answer.status_code == 422
     assert said in text_of(answer)

@@ -8,7 +8,7 @@ from casework.actions.record_sop import record_sop
 from casework.models import SopDocument, SopVersion
 from kernel.local_time import local_day
 from look.moments import short_day
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, now, today
 from tests.factories.lives import make_unit
 from tests.public_portal.seeing import text_of
 
@@ -85,7 +85,7 @@ def test_it_goes_from_draft_to_the_next_version(writer, patron, draft):
 
 def test_the_list_says_where_each_stands(agency, writer, patron, draft):
     with writer.scope:
-        record_sop(number="SOP/9", title="SOP Lama", steps=[], valid_from=now().date())
+        record_sop(number="SOP/9", title="SOP Lama", steps=[], valid_from=today())
 
     text = text_of(writer.get(LIST))
 
@@ -152,7 +152,7 @@ def test_it_is_narrowed(agency, writer, query, found):
             ("U", {"unit_id": unit.pk}),
             ("C", {"report_class": "COMPLAINT"}),
         ):
-            record_sop(number=number, title="S", steps=[], valid_from=now().date(), **values)
+            record_sop(number=number, title="S", steps=[], valid_from=today(), **values)
 
     answer = writer.get(LIST, query)
 
@@ -162,8 +162,8 @@ def test_it_is_narrowed(agency, writer, query, found):
 def test_it_is_narrowed_to_a_unit(agency, writer):
     unit = make_unit(agency)
     with writer.scope:
-        record_sop(number="U", title="S", steps=[], valid_from=now().date(), unit_id=unit.pk)
-        record_sop(number="A", title="S", steps=[], valid_from=now().date())
+        record_sop(number="U", title="S", steps=[], valid_from=today(), unit_id=unit.pk)
+        record_sop(number="A", title="S", steps=[], valid_from=today())
 
     answer = writer.get(LIST, {"tingkat": unit.pk})
 
@@ -174,7 +174,7 @@ def test_it_is_narrowed_to_a_unit(agency, writer):
 def test_the_lists_statements_are_the_same_for_few_and_many(writer, statements, number):
     with writer.scope:
         for place in range(number):
-            record_sop(number=f"{place:02}", title="S", steps=[], valid_from=now().date())
+            record_sop(number=f"{place:02}", title="S", steps=[], valid_from=today())
     writer.get(LIST)
 
     with statements() as taken:

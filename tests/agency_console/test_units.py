@@ -7,7 +7,7 @@ from tenants.actions.appoint_liaison import appoint_liaison
 from tenants.actions.record_absence import NewAbsence, record_absence
 from tenants.scope import of_agency, scope
 from tenants.teams.models import LiaisonOfficer, Unit
-from tests.factories.consoles import Officer, fresh_life, now
+from tests.factories.consoles import Officer, fresh_life, now, today
 from tests.factories.everything import everything_in
 from tests.factories.lives import admin_of, make_unit
 
@@ -46,13 +46,13 @@ def rows(admin):
 
 
 def absent(admin, away, substitute=None, *, days=3):
-    today = now().date()
+    day = today()
     new = NewAbsence(
         away.user.pk,
         substitute.user.pk if substitute else None,
         "LEAVE",
-        today - timedelta(days=1),
-        today + timedelta(days=days),
+        day - timedelta(days=1),
+        day + timedelta(days=days),
     )
     with admin.scope:
         return record_absence(absence=new, by=admin.at_work, at=now())

@@ -10,7 +10,7 @@ from notices.webhooks.actions.take_turn import take_turn
 from notices.webhooks.models import Endpoint
 from notices.webhooks.queries import delivery_log
 from register.rules.steps import Step
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, now, today
 from tests.factories.lives import Life, admin_of
 from tests.factories.webhooks import (
     Sink,
@@ -293,7 +293,7 @@ def test_all_since_a_moment_is_sent_again_in_order(agency, keeper, made, sink):
     life.work()
     call_due(now())
     address = f"{PAGE}{made.pk}/kirim-ulang/"
-    day = now().date()
+    day = today()
 
     assert "Kirim ulang" in text(keeper.get(address))
     typed = {"day": (day - timedelta(days=2)).isoformat(), "hour": "00:00"}

@@ -5,7 +5,7 @@ from datetime import timedelta
 from register.actions.set_own_policy import set_own_policy
 from register.rules.states import ReportClass
 from tenants.actions.keep_days_off import add_day_off
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, now, today
 from tests.factories.tokens import program_of
 
 
@@ -41,7 +41,7 @@ def test_policies_in_force_beside_the_nations(agency, admin, program):
 
 
 def test_days_off_of_the_country_and_ones_own(agency, other_agency, admin, program):
-    day = now().date() + timedelta(days=30)
+    day = today() + timedelta(days=30)
     with admin.scope:
         add_day_off(agency=agency, day=day, name="Hari jadi", by=admin.at_work, at=now())
     elsewhere = program_of(other_agency, Officer(other_agency, "ADM").user)

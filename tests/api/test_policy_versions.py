@@ -6,7 +6,7 @@ import pytest
 
 from register.models import SlaPolicy
 from tests.api.sending import errors_of, etag_of, rows, send
-from tests.factories.consoles import now
+from tests.factories.consoles import now, today
 
 VERSIONS = "policy-versions"
 
@@ -47,7 +47,7 @@ def test_what_is_wrong_with_a_version_is_said(admin, program, sent):
 
     for change, errors in (
         ({}, [("first_day", "TAKEN")]),
-        ({"first_day": now().date().isoformat()}, [("first_day", "INVALID")]),
+        ({"first_day": today().isoformat()}, [("first_day", "INVALID")]),
         ({"t2": 300, "t7": 100}, [("t2", "MAX_VALUE"), ("t7", "MAX_VALUE")]),
         ({"report_class": "SURAT"}, [("report_class", "INVALID_CHOICE")]),
         ({"answer_approval": "NAT"}, [("answer_approval", "INVALID_CHOICE")]),

@@ -6,7 +6,7 @@ from casework.actions.record_sop import record_sop
 from casework.models import SopDocument, SopVersion
 from tests.api.problems import problem_of
 from tests.api.sending import errors_of, etag_of, rows, send
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, today
 from tests.factories.lives import make_unit
 from tests.factories.tokens import program_of
 
@@ -214,7 +214,7 @@ def test_versions_are_narrowed_by_each_filter(agency, admin, program):
             ("C", {"report_class": "COMPLAINT"}),
             ("K", {"category_code": "jalan"}),
         ):
-            record_sop(number=number, title="S", steps=[], valid_from=now().date(), **values)
+            record_sop(number=number, title="S", steps=[], valid_from=today(), **values)
 
     for query, expected in (
         ({}, ["060/1/2026", "U", "C", "K"]),

@@ -5,7 +5,7 @@ import pytest
 from casework.actions.keep_desk_reply import keep_desk_reply
 from casework.actions.keep_reply import Reply, keep_reply
 from casework.actions.record_sop import record_sop
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, now, today
 from tests.factories.tokens import program_of
 
 
@@ -69,14 +69,14 @@ def test_procedures(admin, program):
             number="SOP/1",
             title="Pengaduan",
             steps=[step],
-            valid_from=now().date(),
+            valid_from=today(),
             report_class="COMPLAINT",
             legal_basis=["Perpres 76/2013"],
         )
 
     told = program.get(f"/api/v1/procedures/{kept.pk}").json()
 
-    day = now().date().isoformat()
+    day = today().isoformat()
     assert told == {
         "id": kept.pk,
         "number": "SOP/1",

@@ -2,7 +2,7 @@
 
 from figures.models import Tally
 from tenants.scope import scope
-from tests.factories.consoles import now
+from tests.factories.consoles import today
 from tests.factories.everything import EVERYTHING
 
 _NUMBERS = {
@@ -36,7 +36,7 @@ _VALUED = {
 def fill_figures(*agencies, unit_id):
     """Write this month's counters of some agencies, in every grain."""
     told = {**{(name, 0): number for name, number in _NUMBERS.items()}, **_VALUED}
-    month = now().date().replace(day=1)
+    month = today().replace(day=1)
     subject = {"category_code": "kesehatan", "report_class": "COMPLAINT"}
     grains = [{"grain": "SUBJECT", **subject}]
     for agency in agencies:

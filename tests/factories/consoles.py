@@ -79,6 +79,11 @@ def now():
     return timezone.now()  # noqa: TID251
 
 
+def today():
+    """Return the day at the clerks' clocks, which from 17.00 UTC on is tomorrow's."""
+    return timezone.localdate()
+
+
 def fresh_life(**values):
     """Return a report filed just now, so that the clocks of the pages are its own."""
     return Life(at=now(), **values)

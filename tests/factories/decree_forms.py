@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from tenants.teams.models import Decree
-from tests.factories.decrees import today
+from tests.factories.consoles import today
 from tests.factories.uploads import letter, upload
 
 

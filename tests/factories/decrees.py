@@ -7,7 +7,7 @@ from tenants.actions.draft_decree import Subject, begin_draft
 from tenants.actions.record_decree import NamedPerson, name_people, record_decree
 from tenants.actions.sign_decree import SignedPaper, sign_decree
 from tenants.teams.models import Decree
-from tests.factories.consoles import now
+from tests.factories.consoles import now, today
 from tests.factories.uploads import letter
 
 WORDING = {
@@ -26,10 +26,6 @@ LEADERS = (
     NamedPerson("Ani", "Bupati", "PATRON"),
     NamedPerson("Budi", "Sekretaris Daerah", "ACCOUNTABLE_OFFICER"),
 )
-
-
-def today():
-    return now().astimezone().date()
 
 
 def draft(officer, *people, subject=SUBJECT, **changes):

@@ -12,7 +12,7 @@ from casework.rules.examination import Content, Hand, Handing
 from register.rules.actors import Actor, Role
 from tenants.actions.record_decree import NamedPerson, record_decree
 from tenants.scope import of_agency, scope
-from tests.factories.consoles import fresh_life, now
+from tests.factories.consoles import fresh_life, now, today
 from tests.factories.people import staff
 
 CONTENT = Content(
@@ -87,7 +87,7 @@ def hand(agency, life, by, handing, *, note="", version=None):
             version=file_row(agency, life).version if version is None else version,
             by=by,
             at=now(),
-            today=now().date(),
+            today=today(),
         )
 
 

@@ -1,6 +1,6 @@
 """Reports as a program tells them."""
 
-from tests.factories.consoles import now
+from tests.factories.consoles import today
 
 
 def told(**values):
@@ -13,7 +13,7 @@ def told(**values):
         "category_code": "kesehatan",
         "region_code": "33.04.07",
         "place": "Loket obat",
-        "event_on": now().date().isoformat(),
+        "event_on": today().isoformat(),
         "for_us": True,
         "visibility": "PUBLIC",
         "name": "KANARI Siti",

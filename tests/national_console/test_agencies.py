@@ -6,7 +6,7 @@ from figures.words.year_line import YearLine
 from tenants.models import Agency
 from tenants.scope import SIGN_IN, scope
 from tests.database.template import AT
-from tests.factories.consoles import Officer, fresh_life, now
+from tests.factories.consoles import Officer, fresh_life, now, today
 from tests.factories.everything import EVERYTHING
 from tests.factories.people import staff
 from tests.factories.reports import make_reports
@@ -51,7 +51,7 @@ def test_it_works(agency, province, other_agency, desk):
 
 def test_a_year_in_the_columns_of_the_table_of_connected_governments(agency, other_agency, desk):
     staff(agency, "ADM")
-    month = now().date().replace(day=1)
+    month = today().replace(day=1)
     numbers = {"WAITING": 3, "IN_PROCESS": 1, "DONE": 7, "OTHER": 1234}
     with scope(EVERYTHING):
         for measure, number in numbers.items():

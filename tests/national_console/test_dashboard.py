@@ -11,7 +11,7 @@ from register.models import Report
 from tenants.models import Agency
 from tenants.scope import SYSTEM, scope
 from tests.database.template import AT
-from tests.factories.consoles import Officer, fresh_life, now
+from tests.factories.consoles import Officer, fresh_life, today
 from tests.factories.everything import EVERYTHING
 from tests.public_portal.seeing import text_of
 
@@ -25,7 +25,7 @@ def desk(db):
 
 
 def add(agency_id, measure, number, *, value=0):
-    month = now().date().replace(day=1)
+    month = today().replace(day=1)
     with scope(EVERYTHING):
         Tally.objects.create(
             grain="AGENCY", day=month, agency_id=agency_id, measure=measure, value=value,

@@ -6,7 +6,7 @@ import pytest
 
 from regions.models import CalendarYear, Holiday
 from tenants.scope import NATIONAL, scope
-from tests.factories.consoles import Officer, fresh_life, now
+from tests.factories.consoles import Officer, fresh_life, now, today
 from tests.factories.everything import EVERYTHING
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -28,7 +28,7 @@ def stored(day=DAY):
 
 def soon():
     """A coming weekday that is no holiday in the calendar."""
-    day = now().date() + timedelta(days=1)
+    day = today() + timedelta(days=1)
     while day.weekday() > 4 or stored(day):
         day += timedelta(days=1)
     return day

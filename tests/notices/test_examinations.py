@@ -9,7 +9,7 @@ from notices.letters.names import Topic
 from notices.models import Notice, OfficerChoice
 from tenants.scope import SYSTEM, scope
 from tenants.teams.models import Absence
-from tests.factories.consoles import now
+from tests.factories.consoles import today
 from tests.factories.everything import everything_in
 from tests.factories.examinations import CONTENT, bring_file, hand, hands_in, supervisory_life
 from tests.factories.lives import MONDAY
@@ -42,8 +42,8 @@ def test_whoever_stands_in_for_the_patron_is_told_beside_them(agency, hands):
             user_id=hands.patron.user_id,
             substitute_id=hands.inspector.user_id,
             reason="TRAVEL",
-            first_day=now().date() - timedelta(days=1),
-            last_day=now().date() + timedelta(days=3),
+            first_day=today() - timedelta(days=1),
+            last_day=today() + timedelta(days=3),
             recorded_at=MONDAY,
         )
     life = bring_file(agency, hands, "FORWARDED")

@@ -14,7 +14,7 @@ from register.models import Job
 from register.tasks.drain import run_batch
 from tenants.scope import SIGN_IN, SYSTEM, scope
 from tenants.teams.models import Absence
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, now, today
 from tests.factories.everything import everything_in
 from tests.factories.periodic import AT, NARRATIVE, begun
 
@@ -87,15 +87,15 @@ def test_the_leadership_is_told_that_one_waits_and_nobody_else(agency, other_age
 
 def test_whoever_stands_in_for_a_leader_is_told_beside_them(agency, admin, lead):
     deputy, stranger = Officer(agency, "ORG", name="Wira"), Officer(agency, "ORG", name="Lain")
-    today = now().date()
+    day = today()
     for first, substitute in ((-1, deputy), (8, stranger)):
         with scope(everything_in(agency)):
             Absence.objects.create(
                 user_id=lead.user.pk,
                 substitute_id=substitute.user.pk,
                 reason="LEAVE",
-                first_day=today + timedelta(days=first),
-                last_day=today + timedelta(days=first + 4),
+                first_day=day + timedelta(days=first),
+                last_day=day + timedelta(days=first + 4),
                 recorded_at=AT,
             )
 

@@ -25,7 +25,7 @@ from register.tasks.drain import run_batch
 from tenants.actions.record_decree import NamedPerson, record_decree
 from tenants.scope import SIGN_IN, SYSTEM, scope
 from tenants.teams.models import Absence
-from tests.factories.consoles import Officer, now
+from tests.factories.consoles import Officer, now, today
 from tests.factories.everything import everything_in
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -83,14 +83,14 @@ def test_the_leadership_is_told_that_one_waits_and_nobody_else(
 
 def test_of_the_leadership_the_pembina_of_the_decree_alone_is_told(agency, writer, draft, lead):
     Officer(agency, "LEAD")
-    today = now().date()
+    day = today()
     with writer.scope:
         record_decree(
             number="SK/1",
-            signed_on=today,
+            signed_on=day,
             title="Tim",
             signer="Bupati",
-            valid_from=today,
+            valid_from=day,
             people=[NamedPerson("Budi", "Bupati", "PATRON", user_id=lead.user.pk)],
         )
 
@@ -102,14 +102,14 @@ def test_of_the_leadership_the_pembina_of_the_decree_alone_is_told(agency, write
 
 def test_whoever_stands_in_for_the_pembina_is_told_beside_them(agency, writer, draft, lead):
     deputy = Officer(agency, "ADM", name="Wira")
-    today = now().date()
+    day = today()
     with scope(everything_in(agency)):
         Absence.objects.create(
             user_id=lead.user.pk,
             substitute_id=deputy.user.pk,
             reason="LEAVE",
-            first_day=today - timedelta(days=1),
-            last_day=today + timedelta(days=3),
+            first_day=day - timedelta(days=1),
+            last_day=day + timedelta(days=3),
             recorded_at=now(),
         )
 
@@ -161,7 +161,7 @@ def test_neither_a_withdrawal_nor_a_draft_thrown_away_is_told(writer, draft, lea
         assert list(steps) == ["SEND", "RETURN"]
 
     with writer.scope:
-        SopVersion.objects.update(state="PUBLISHED", valid_from=now().date())
+        SopVersion.objects.update(state="PUBLISHED", valid_from=today())
     act(withdraw_sop, draft, lead, words="Tidak berlaku.")
 
     with scope(SYSTEM):

@@ -6,7 +6,7 @@ from casework.actions.record_sop import record_sop
 from casework.models import SopVersion
 from tenants.scope import of_agency, scope
 from tests.factories import dormant
-from tests.factories.consoles import now
+from tests.factories.consoles import today
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 @pytest.fixture
 def procedure(agency):
     with scope(of_agency(agency)):
-        return record_sop(number="SOP/1", title="SOP", steps=[], valid_from=now().date())
+        return record_sop(number="SOP/1", title="SOP", steps=[], valid_from=today())
 
 
 def ask(visitor, agency, procedure_id):

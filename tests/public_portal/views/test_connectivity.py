@@ -11,7 +11,7 @@ from onboarding.connectivity.actions.import_snapshot import import_snapshot
 from onboarding.connectivity.carried import SNAPSHOT, SNAPSHOT_ON, SNAPSHOT_SOURCE
 from onboarding.connectivity.models import Line, Period
 from tenants.scope import SYSTEM, scope
-from tests.factories.consoles import now
+from tests.factories.consoles import now, today
 from tests.factories.everything import EVERYTHING
 from tests.factories.people import staff
 from tests.public_portal.seeing import text_of
@@ -35,8 +35,8 @@ def many(number):
     """Put so many bodies without a tenant into this year's table, in ten provinces."""
     with scope(EVERYTHING):
         period, _made = Period.objects.get_or_create(
-            code=f"{now():%Y}",
-            defaults={"kind": "YEAR", "as_of": date(now().year, 12, 31), "counted_at": now()},
+            code=f"{today():%Y}",
+            defaults={"kind": "YEAR", "as_of": date(today().year, 12, 31), "counted_at": now()},
         )
         Line.objects.bulk_create(
             Line(
@@ -60,7 +60,7 @@ def test_it_works(visitor, counted, agency):
     assert [group.name for group in answer.context["groups"]] == ["Instansi pusat", "Jawa Tengah"]
     assert f'href="/instansi/{agency.slug}/"' in answer.content.decode()
     assert "Admin Nasional (belum di instansi)" in words
-    assert f"{now().year} sampai sekarang" in words
+    assert f"{today().year} sampai sekarang" in words
     assert "tidak diperbarui" not in words
     assert [tile.number for tile in answer.context["tiles"]] == ["0", "0", "0", "3", "0"]
 
@@ -98,7 +98,7 @@ def test_the_snapshot_shows_its_gaps(visitor, snapshot):
 def test_a_period_or_a_page_that_is_none_is_the_latest_or_the_first(visitor, counted, snapshot):
     answer = visitor.get(f"{PAGE}?periode=1999&s=damaged&tampil=semua")
 
-    assert answer.context["view"].period.code == f"{now():%Y}"
+    assert answer.context["view"].period.code == f"{today():%Y}"
     assert "Daftar ditampilkan dari awal." in text_of(answer)
 
 

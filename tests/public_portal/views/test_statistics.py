@@ -9,7 +9,7 @@ from figures.models import Tally
 from tenants.models import Agency
 from tenants.scope import scope
 from tests.database.template import AT
-from tests.factories.consoles import now
+from tests.factories.consoles import today
 from tests.factories.everything import EVERYTHING
 from tests.public_portal.seeing import text_of
 
@@ -17,7 +17,7 @@ PAGE = "/statistik/"
 
 
 def add(agency_id, numbers, *, grain="AGENCY", **more):
-    month = now().date().replace(day=1)
+    month = today().replace(day=1)
     with scope(EVERYTHING):
         for told, number in numbers.items():
             measure, _, value = told.partition(":")
@@ -70,7 +70,7 @@ def test_every_table_can_be_taken_home(visitor, agency):
     add(agency.pk, {"DONE": 12, "T7_MET": 9, "T7_MISSED": 3, "RESOLUTION:4": 12})
     subject = {"category_code": "kesehatan", "report_class": "COMPLAINT"}
     add(0, {"DONE": 12}, grain="SUBJECT", **subject)
-    month = f"{now():%Y-%m}"
+    month = f"{today():%Y-%m}"
 
     for table, name in (
         ("bulan", month),

@@ -18,8 +18,8 @@ from tenants.actions.sign_decree import (
 from tenants.signin.staff import NotYourArea
 from tenants.teams.models import AuditEntry, Decree
 from tenants.teams.rules.signed_pdf import PdfRefused
-from tests.factories.consoles import Officer, now
-from tests.factories.decrees import draft, paper, signed, today
+from tests.factories.consoles import Officer, now, today
+from tests.factories.decrees import draft, paper, signed
 from tests.factories.uploads import letter
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])

@@ -7,7 +7,7 @@ from tenants.queries.decree_pages import decree_of, decree_page, replaceable, st
 from tenants.queries.former_decree import people_of, wording_of
 from tenants.teams.data.decree_defaults import decree_defaults
 from tenants.teams.models import Decree
-from tests.factories.decrees import today
+from tests.factories.consoles import today
 
 pytestmark = pytest.mark.django_db
 

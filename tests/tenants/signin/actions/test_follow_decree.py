@@ -17,8 +17,8 @@ from tenants.signin.models import Invitation
 from tenants.teams.models import AuditEntry, Decree, DecreeMember
 from tenants.teams.tasks import follow_decrees as task
 from tenants.teams.tasks.follow_decrees import follow_decrees, follow_decrees_now
-from tests.factories.consoles import Officer, now
-from tests.factories.decrees import signed, today
+from tests.factories.consoles import Officer, now, today
+from tests.factories.decrees import signed
 from tests.factories.following import held, kept, last_told, later, line, seats
 from tests.factories.lives import make_unit
 from tests.factories.people import person

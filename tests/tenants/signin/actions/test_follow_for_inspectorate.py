@@ -15,8 +15,8 @@ from tenants.signin.models import Invitation
 from tenants.signin.staff import NotYourArea
 from tenants.teams.models import AuditEntry
 from tenants.teams.tasks.follow_decrees import follow_decrees
-from tests.factories.consoles import Officer, now
-from tests.factories.decrees import draft, signed, today
+from tests.factories.consoles import Officer, now, today
+from tests.factories.decrees import draft, signed
 from tests.factories.following import held, later, line, seats
 from tests.factories.lives import make_unit
 from tests.factories.people import person
