@@ -21,6 +21,7 @@ GRANTS: tuple[Grant, ...] = (
     *(Grant("tenants_agency", role, ("SELECT",)) for role in _EVERYONE),
     Grant("tenants_agency", "national", ("UPDATE",), columns=_AGENCY_COLUMNS),
     *(Grant("tenants_host", role, ("SELECT",)) for role in _EVERYONE),
+    *(Grant("tenants_formerhost", role, ("SELECT",)) for role in _EVERYONE),
     *(Grant("tenants_membership", role, ("SELECT",)) for role in _EVERYONE if role != "portal"),
     Grant("tenants_membership", "sign_in", ("INSERT",)),
     Grant(

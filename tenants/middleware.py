@@ -18,8 +18,9 @@ from django.http.request import split_domain_port
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
+from tenants.moved import moved
 from tenants.scope import Scope, scope
-from tenants.site import Site, site_for_host
+from tenants.site import site_for_host
 
 HEALTH_PATH = "/healthz"
 _FIRST_SERVER_ERROR = 500
@@ -34,9 +35,10 @@ class SiteMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path_info.startswith((HEALTH_PATH, settings.STATIC_URL)):
             return self.get_response(request)
-        site = _site_of(request)
+        domain = _domain_of(request)
+        site = site_for_host(domain)
         if site is None:
-            return HttpResponseNotFound(
+            return moved(request, domain) or HttpResponseNotFound(
                 _("Alamat ini tidak dikenal. Periksa kembali penulisannya."),
                 content_type="text/plain; charset=utf-8",
             )
@@ -50,13 +52,14 @@ class SiteMiddleware:
         return _streamed_in(which, response)
 
 
-def _site_of(request: HttpRequest) -> Site | None:
+def _domain_of(request: HttpRequest) -> str:
+    """Return the host name without port and final dot, empty where it cannot be one of ours."""
     # Only the Host header counts: a forwarded one is anybody's to write.
     try:
         domain, _port = split_domain_port(request.get_host())
     except DisallowedHost:
-        return None
-    return site_for_host(domain.rstrip("."))
+        return ""
+    return domain.rstrip(".")
 
 
 def _streamed_in(which: Scope, response: HttpResponseBase) -> HttpResponseBase:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from django.conf import settings
 
 from tenants.models import Agency
-from tenants.queries.hosts import agency_for_host
+from tenants.queries.hosts import known_host
 from tenants.scope import NATIONAL, PORTAL, SIGN_IN, Scope, of_agency
 
 
@@ -64,5 +64,7 @@ def site_for_host(domain: str) -> Site | None:
         return Site(SiteKind.PUBLIC)
     if domain == settings.NATIONAL_HOST:
         return Site(SiteKind.NATIONAL)
-    agency = agency_for_host(domain)
-    return Site(SiteKind.AGENCY, agency) if agency is not None else None
+    known = known_host(domain)
+    if known.agency is None or known.is_former:
+        return None
+    return Site(SiteKind.AGENCY, known.agency)

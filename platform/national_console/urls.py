@@ -26,7 +26,6 @@ from national_console.views.audit import audit_people, audit_reads
 from national_console.views.bodies import body_list
 from national_console.views.body import body_page
 from national_console.views.body_change import (
-    body_rename,
     body_rest,
     body_resume,
     body_suspend,
@@ -34,6 +33,7 @@ from national_console.views.body_change import (
 )
 from national_console.views.body_connect import body_connect
 from national_console.views.body_finding import body_finding
+from national_console.views.body_rename import body_rename
 from national_console.views.category_retire import category_retire
 from national_console.views.connections import connection_again, connection_list, connection_run
 from national_console.views.connectivity import connectivity

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import connections, transaction
 from psycopg import sql
 
+from tenants.actions.former_hosts import take_back
 from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.isolation.apply import login_other_than
 from tenants.isolation.declared import declared_rights
@@ -54,6 +55,7 @@ def provision_agency(
     domain: its host name, by default `<slug>.<public host>`
     :raises SlugReserved: the slug is one of the platform's own hosts
     :raises NothingRecorded: migrate_all has never run
+    :raises HostTaken: the host name was another agency's
     :raises django.db.IntegrityError: a value that the table of agencies refuses; nothing is left
     """
     if slug in RESERVED_SLUGS:
@@ -94,6 +96,7 @@ def _ensure_host(agency: Agency, domain: str) -> None:
     hosts = Host.objects.using(OWNER_ALIAS)
     if not hosts.filter(agency=agency).exists():
         hosts.create(agency=agency, domain=domain.lower(), is_primary=True)
+        take_back(domain.lower(), agency_id=agency.pk)
 
 
 def _ensure_schema(cursor: Any, agency: Agency) -> None:

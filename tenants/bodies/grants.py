@@ -11,6 +11,7 @@ _KEPT = ("slug", "name", "short_name", "parent_id", "time_zone", "since", "until
 _SUCCEEDED = ("carved_from_id", "successor_id")
 _SUCCESSION = "bodies_succession"
 _LINE = "bodies_connectionrow"
+_MOVE = "bodies_hostmove"
 
 GRANTS: tuple[Grant, ...] = (
     *(Grant("bodies_body", role, ("SELECT",)) for role in (*SERVING, TENANT_BASE)),
@@ -30,6 +31,7 @@ GRANTS: tuple[Grant, ...] = (
     Grant(
         "bodies_successionpart", "national", ("UPDATE",), columns=("moved", "handed", "after_id")
     ),
+    Grant(_MOVE, "national", ("SELECT", "INSERT")),
     Grant(_LINE, "national", ("SELECT", "INSERT")),
     Grant(_LINE, "national", ("UPDATE",), columns=("state", "hindrance", "changed_at")),
 )
@@ -46,6 +48,9 @@ POLICIES: tuple[Policy, ...] = (
         check="state = 'WAITING'",
         command="UPDATE",
     ),
+    # What becomes of another host name, only the owner writes.
+    Policy(_MOVE, "national_reads", "national", using="true", command="SELECT"),
+    Policy(_MOVE, "national_asks", "national", check="state = 'WAITING'", command="INSERT"),
     # Asked for by one, and nothing else until it is confirmed; what has ended stays as it is.
     Policy(_SUCCESSION, "national_reads", "national", using="true", command="SELECT"),
     Policy(_SUCCESSION, "national_asks", "national", check="state = 'ASKED'", command="INSERT"),

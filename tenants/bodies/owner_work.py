@@ -14,12 +14,14 @@ from threading import Event
 from django.db import InterfaceError, OperationalError, connections
 
 from tenants.bodies.actions.connect_next import connect_next
+from tenants.bodies.actions.move_next_host import move_next_host
+from tenants.bodies.actions.pass_on_hosts import pass_on_hosts
 
 logger = logging.getLogger(__name__)
 LOOK_EVERY = 1.0  # seconds
 AFTER_TROUBLE = 5.0
 # Each does one piece of what is wanted, and tells whether there was any.
-KINDS: list[Callable[..., bool]] = [connect_next]
+KINDS: list[Callable[..., bool]] = [connect_next, move_next_host, pass_on_hosts]
 
 
 def also_does(kind: Callable[..., bool]) -> None:

@@ -26,6 +26,7 @@ OWN_ROWS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "tenants_agency": "t.id = %(agency)s",
         "tenants_host": _OWN,
+        "tenants_formerhost": _OWN,
         "tenants_membership": _OWN,
         "tenants_dutysplit": _OWN,
         "tenant_member": "TRUE",

@@ -18,11 +18,3 @@ class BodyReasonForm(Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("Tersimpan di riwayat instansi ini, dibaca Admin Nasional lain."),
     )
-
-
-class RenameForm(BodyReasonForm):
-    """Both names, and why."""
-
-    name = forms.CharField(label=gettext_lazy("Nama"), max_length=200)
-    short_name = forms.CharField(label=gettext_lazy("Nama pendek"), max_length=60)
-    field_order = ("name", "short_name", "reason")

@@ -31,8 +31,8 @@ from onboarding.applications.words.labels import STEP_LABELS, STEPS_BY_SLUG
 from onboarding.applications.words.troubles import ADDRESS_SENTENCES
 from register.views.seen_version import seen_version
 from register.views.visit import Visit, visit_of
+from tenants.actions.former_hosts import HostTaken
 from tenants.bodies.actions.ask_connection import NothingToConnect
-from tenants.bodies.actions.keep_host import HostTaken
 from tenants.signin.gate import staff_required
 
 ACCEPT = "terima"

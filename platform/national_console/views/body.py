@@ -14,7 +14,8 @@ from national_console.views.bodies import line_of
 from onboarding.connectivity.queries.body_standings import standings_of
 from onboarding.connectivity.words.labels import STANDING_LABELS
 from register.views.visit import Visit, visit_of, zone_of
-from tenants.bodies.models import Body, BodyChange, ChangeKind
+from tenants.bodies.models import Body, BodyChange, ChangeKind, Hindrance, MoveState
+from tenants.bodies.queries.body_hosts import hosts_of
 from tenants.bodies.queries.body_page import changes_of, find_body
 from tenants.models.agency import AgencyState, TimeZone
 from tenants.signin.gate import staff_required
@@ -67,7 +68,22 @@ def _facts(visit: Visit, body: Body) -> list[DescriptionRow]:
         rows.append(DescriptionRow(_("Alamat singkat"), body.agency.slug))
     else:
         rows.append(DescriptionRow(_("Alamat singkat"), body.slug))
-    return [*rows, *_succession_facts(body)]
+    return [*rows, *_host_facts(body), *_succession_facts(body)]
+
+
+def _host_facts(body: Body) -> list[DescriptionRow]:
+    """Return where its tenant is reached and was before, and what became of another host."""
+    hosts = hosts_of(body)
+    wish = ""
+    if hosts.move is not None and hosts.move.state != MoveState.DONE:
+        words = Hindrance(hosts.move.hindrance) if hosts.move.hindrance else MoveState.WAITING
+        wish = f"{hosts.move.domain}: {words.label}"
+    rows = (
+        DescriptionRow(_("Alamat situs"), hosts.present),
+        DescriptionRow(_("Alamat situs yang diminta"), wish),
+        DescriptionRow(_("Alamat situs sebelumnya"), ", ".join(hosts.former)),
+    )
+    return [row for row in rows if row.value]
 
 
 def _succession_facts(body: Body) -> list[DescriptionRow]:

@@ -1,4 +1,4 @@
-"""Changing something about a body: stopping it, letting it rest, letting it go on, its names."""
+"""Changing something about a body: stopping it, letting it rest, letting it go on."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,11 +17,10 @@ from look.forms.base import Form
 from look.forms.posted import posted
 from look.navigation import NavLink
 from national_console.console import CONSOLE
-from national_console.forms.body_forms import BodyReasonForm, RenameForm
+from national_console.forms.body_forms import BodyReasonForm
 from national_console.views.body import body_or_404
 from register.views.visit import Visit, visit_of
 from tenants.actions.change_agency_state import AgencyStateNotAllowed
-from tenants.bodies.actions.rename_body import rename_body
 from tenants.bodies.actions.rest_body import rest_body, wake_body
 from tenants.bodies.actions.suspend_body import resume_body, suspend_body
 from tenants.bodies.models import Body
@@ -79,16 +78,6 @@ WAKE = Change(
     gettext_lazy("Instansi aktif lagi."),
     wake_body,
 )
-RENAME = Change(
-    gettext_lazy("Ubah nama: {name}"),
-    gettext_lazy(
-        "Nama baru tampil di mana-mana, juga di laporan lama. Alamat situsnya tetap, sehingga "
-        "semua tautan masih berlaku."
-    ),
-    gettext_lazy("Simpan nama"),
-    gettext_lazy("Nama instansi diubah."),
-    rename_body,
-)
 
 
 @require_http_methods(["GET", "POST"])
@@ -113,16 +102,6 @@ def body_rest(request: HttpRequest, body_id: int) -> HttpResponse:
 @staff_required()
 def body_wake(request: HttpRequest, body_id: int) -> HttpResponse:
     return _change(request, body_id, WAKE, lambda _body: BodyReasonForm(posted(request)))
-
-
-@require_http_methods(["GET", "POST"])
-@staff_required()
-def body_rename(request: HttpRequest, body_id: int) -> HttpResponse:
-    def form(body: Body) -> Form:
-        names = {"name": body.name, "short_name": body.short_name}
-        return RenameForm(posted(request), initial=names)
-
-    return _change(request, body_id, RENAME, form)
 
 
 def _change(

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.conf import settings
 from django.db import connections, transaction
 
+from tenants.actions.former_hosts import HostTaken
 from tenants.actions.provision_agency import (
     NothingRecorded,
     SlugReserved,
     provision_agency,
     schema_name_of,
 )
+from tenants.bodies.actions.keep_host import is_host_taken
 from tenants.bodies.models import Body, Hindrance
 from tenants.isolation.aliases import OWNER_ALIAS
-from tenants.models import Agency, Host
+from tenants.models import Agency
 
 _SCHEMA_EXISTS = "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = %s)"
 
@@ -54,15 +55,9 @@ def connect_body(*, body_id: int, at: datetime, slug: str = "") -> Agency:
 
 def _refuse_taken(body: Body) -> None:
     agencies = Agency.objects.using(OWNER_ALIAS)
-    domain = f"{body.slug}.{settings.PUBLIC_HOST}"
     if body.until is not None:
         raise CannotConnect(Hindrance.ENDED)
-    others = Body.objects.using(OWNER_ALIAS).exclude(pk=body.pk)
-    if (
-        agencies.filter(slug=body.slug).exists()
-        or Host.objects.using(OWNER_ALIAS).filter(domain=domain).exists()
-        or others.filter(slug=body.slug).exists()
-    ):
+    if is_host_taken(body.slug, body_id=body.pk, using=OWNER_ALIAS):
         raise CannotConnect(Hindrance.HOST_TAKEN)
     if body.region_code and agencies.filter(region_code=body.region_code).exists():
         raise CannotConnect(Hindrance.REGION_TAKEN)
@@ -87,5 +82,7 @@ def _provision(body: Body, *, at: datetime) -> Agency:
         )
     except SlugReserved:
         raise CannotConnect(Hindrance.HOST_RESERVED) from None
+    except HostTaken:
+        raise CannotConnect(Hindrance.HOST_TAKEN) from None
     except NothingRecorded:
         raise CannotConnect(Hindrance.NO_TEMPLATE) from None

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, transaction
 
+from tenants.actions.former_hosts import HostTaken
 from tenants.bodies.models import Body
-from tenants.models import Agency, Host
+from tenants.models import Agency, FormerHost, Host
 
 
-class HostTaken(ValueError):
-    """An agency, a host or another body has the name."""
-
-
-def is_host_taken(slug: str, *, body_id: int) -> bool:
-    """Tell whether an agency, a host or another body has a short address."""
+def is_host_taken(slug: str, *, body_id: int, using: str = DEFAULT_DB_ALIAS) -> bool:
+    """Tell whether a present host, or another agency or body, has a short address, or had it."""
     domain = f"{slug}.{settings.PUBLIC_HOST}"
+    former = FormerHost.objects.using(using).filter(domain=domain)
     return (
-        Agency.objects.filter(slug=slug).exists()
-        or Host.objects.filter(domain=domain).exists()
-        or Body.objects.filter(slug=slug).exclude(pk=body_id).exists()
+        Agency.objects.using(using).filter(slug=slug).exclude(body=body_id).exists()
+        or Host.objects.using(using).filter(domain=domain).exists()
+        or former.exclude(agency__body=body_id).exists()
+        or Body.objects.using(using).filter(slug=slug).exclude(pk=body_id).exists()
     )
 
 

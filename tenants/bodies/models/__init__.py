@@ -2,6 +2,7 @@ from tenants.bodies.models.body import Body
 from tenants.bodies.models.body_change import REASON_LENGTH, BodyChange, ChangeKind
 from tenants.bodies.models.connection_row import ConnectionRow, ConnectionState, Hindrance
 from tenants.bodies.models.connection_run import ConnectionRun
+from tenants.bodies.models.host_move import HostMove, MoveState
 from tenants.bodies.models.succession import (
     LAW_LENGTH,
     Succession,
@@ -20,6 +21,8 @@ __all__ = [
     "ConnectionRun",
     "ConnectionState",
     "Hindrance",
+    "HostMove",
+    "MoveState",
     "Succession",
     "SuccessionKind",
     "SuccessionPart",

@@ -17,6 +17,7 @@ class ChangeKind(models.TextChoices):
     SUSPENDED = "SUSPENDED", _("Dihentikan sementara")
     RESUMED = "RESUMED", _("Dijalankan lagi")
     RENAMED = "RENAMED", _("Nama diubah")
+    REHOSTED = "REHOSTED", _("Alamat situs diubah")
     RESTED = "RESTED", _("Dinyatakan tidak berjalan")
     WOKEN = "WOKEN", _("Aktif lagi")
     DIVIDED = "DIVIDED", _("Sebagian wilayah dimekarkan")
@@ -28,7 +29,7 @@ class ChangeKind(models.TextChoices):
 class BodyChange(models.Model):
     """One change, never edited.
 
-    before: what it was, by name: the state, the names, or the other body of a succession.
+    before: what it was, by name: the state, the names, the host, or the other body of a succession.
     """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="changes")

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import IntegrityError
 from django.utils import timezone
 
+from tenants.actions.former_hosts import HostTaken
 from tenants.actions.provision_agency import NothingRecorded, SlugReserved, provision_agency
 from tenants.bodies.actions.load_master import link_agencies
 from tenants.isolation.aliases import OWNER_ALIAS
@@ -50,6 +51,8 @@ class Command(BaseCommand):
             )
         except SlugReserved as mistake:
             raise CommandError(f"{mistake} is a host of the platform itself.") from mistake
+        except HostTaken as mistake:
+            raise CommandError(f"{mistake} was another agency's host.") from mistake
         except NothingRecorded as mistake:
             raise CommandError(str(mistake)) from mistake
         except IntegrityError as mistake:

@@ -10,6 +10,7 @@ from django.db import connections
 from casework.models import PeriodicFile
 from casework.models.periodic_report import PeriodicReport
 from tenants.actions.change_agency_state import change_agency_state
+from tenants.bodies.models import Body
 from tenants.models import Agency, Host, Membership
 from tenants.own_folder import files_below
 from tenants.scope import of_agency, scope
@@ -17,6 +18,7 @@ from tenants.teams.models import LiaisonOfficer, Unit
 from tests.factories.agencies import MINISTRY, PROVINCE, REGENCY, read_agency
 from tests.factories.archived import AT, at_work, inside, keep_everywhere, run, settle
 from tests.factories.everything import EVERYTHING, everything_in
+from tests.factories.hosts import former_hosts
 
 pytestmark = pytest.mark.usefixtures("fresh_database")
 
@@ -78,6 +80,7 @@ def test_a_leaving_agency_is_emptied_and_its_reports_stay(regency, path):
     assert [table for table, found in inside(regency).items() if found] == []
     assert Agency.objects.using("owner").get(pk=regency.pk).state == "LEFT"
     assert not Host.objects.using("owner").filter(agency=regency).exists()
+    assert former_hosts() == [("banjarnegara.localhost", REGENCY)]
     assert not Membership.objects.using("owner").get(agency=regency).is_active
     assert default_storage.exists("laporan/banjarnegara.pdf")
     assert default_storage.listdir("laporan-berkala")[1] == []
@@ -106,6 +109,26 @@ def test_nothing_that_is_its_own_stays_in_the_storage(regency, path):
     assert default_storage.listdir("instansi")[0] == [str(read_agency(MINISTRY).pk)]
 
 
+def test_its_host_goes_to_who_carries_on_for_it(regency, path):
+    settle(regency)
+    change_agency_state(agency_id=regency.pk, state="SUSPENDED", at=AT)
+    run("backup_agency", REGENCY, path)
+    values = {"kind": "REGENCY", "time_zone": "Asia/Jakarta", "short_name": "x"}
+    bodies = Body.objects.using("owner")
+    heir = bodies.create(
+        code="33.05", region_code="33.05", slug="kebumen", name="Lain", **values,
+        agency=read_agency(PROVINCE),
+    )  # fmt: skip
+    bodies.create(
+        code="33.04", region_code="33.04", slug="banjar", name="Ini", **values,
+        agency=regency, until=AT.date(), successor=heir,
+    )  # fmt: skip
+
+    run("remove_agency", REGENCY, path, "--yes")
+
+    assert former_hosts() == [("banjarnegara.localhost", PROVINCE)]
+
+
 def test_it_joins_again_from_the_archive(regency, path):
     settle(regency)
     change_agency_state(agency_id=regency.pk, state="SUSPENDED", at=AT)
@@ -118,6 +141,7 @@ def test_it_joins_again_from_the_archive(regency, path):
 
     assert inside(regency) == before
     assert Host.objects.using("owner").get(agency=regency).domain == "banjarnegara.localhost"
+    assert former_hosts() == []
     again = change_agency_state(agency_id=regency.pk, state="PREPARING", at=AT)
     assert again.state == "PREPARING"
 

@@ -17,8 +17,10 @@ from exchange.archive.models import Hindrance
 from exchange.archive.opened import Opened
 from exchange.archive.own_files import drop_own_files, paths_named
 from exchange.archive.queries.hindrances import hindrances_of
+from tenants.actions.former_hosts import retire_hosts
+from tenants.bodies.actions.pass_on_hosts import pass_on_hosts
 from tenants.isolation.aliases import OWNER_ALIAS
-from tenants.models import Agency, Host, Membership
+from tenants.models import Agency, Membership
 from tenants.models.agency import AgencyState
 from tenants.queries.hosts import forget_hosts
 
@@ -41,7 +43,9 @@ _SAID: Final = {
 
 
 def remove_agency(agency: Agency, archive: Opened, *, at: datetime) -> Agency:
-    """Empty the agency's schema, end its roles and hosts, and set it to LEFT.
+    """Empty the agency's schema, end its roles, and set it to LEFT.
+
+    Its hosts become former ones: of who carries on by law, or kept for nobody else.
 
     :raises NotLetGo: it is not suspended, has open reports, supervises others, or the archive is
         another's, or not of what is there today
@@ -59,9 +63,10 @@ def remove_agency(agency: Agency, archive: Opened, *, at: datetime) -> Agency:
             is_active=False, until=at
         )
         cursor.execute(_INVITED, [left.pk])
-        Host.objects.using(alias).filter(agency=left).delete()
+        retire_hosts(left, at=at)
         left.state, left.state_since = AgencyState.LEFT, at
         left.save(using=alias, update_fields=["state", "state_since"])
+        pass_on_hosts(at=at)
     forget_hosts()
     drop_own_files(left, paths)
     return left

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tenants.bodies.actions.keep_host import HostTaken, is_host_taken, keep_host
+from tenants.actions.former_hosts import HostTaken
+from tenants.bodies.actions.keep_host import is_host_taken, keep_host
 from tenants.bodies.models import Body
 from tenants.scope import NATIONAL, PORTAL, scope
 from tests.factories.applications import make_body
