@@ -1,3 +1,5 @@
+import select
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection, connections
@@ -105,3 +107,48 @@ def test_a_closed_connection_forgets_what_it_was_put_into(agency):
     fresh._applied = NATIONAL
     fresh.close()
     assert fresh._applied is None
+
+
+@pytest.mark.django_db
+def test_a_kept_connection_is_found_usable_without_a_message_to_the_server(tmp_path):
+    fresh = wrapper()
+    fresh.ensure_connection()
+    with (tmp_path / "messages").open("w+") as told:
+        fresh.connection.pgconn.trace(told.fileno())
+        assert fresh.is_usable()
+        fresh.connection.pgconn.untrace()
+        told.seek(0)
+        assert told.read() == ""
+    fresh.close()
+    assert not fresh.is_usable()
+
+
+@pytest.mark.django_db
+def test_a_connection_that_the_server_has_ended_is_not_usable():
+    fresh, other = wrapper(), wrapper()
+    fresh.ensure_connection()
+    other.ensure_connection()
+    other.connection.execute(
+        "SELECT pg_terminate_backend(%s, 5000)", [fresh.connection.info.backend_pid]
+    )
+
+    assert not fresh.is_usable()
+    assert other.is_usable()
+    fresh.close()
+    assert not fresh._is_quiet()
+    other.close()
+
+
+@pytest.mark.django_db
+def test_a_connection_to_which_something_was_said_is_asked_whether_it_is_usable():
+    fresh, other = wrapper(), wrapper()
+    fresh.ensure_connection()
+    other.ensure_connection()
+    fresh.connection.execute("LISTEN knock")
+    other.connection.execute("NOTIFY knock")
+    select.select([fresh.connection.pgconn.socket], [], [], 5)
+
+    assert not fresh._is_quiet()
+    assert fresh.is_usable()
+    fresh.close()
+    other.close()
