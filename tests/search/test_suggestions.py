@@ -58,6 +58,16 @@ def test_no_more_are_offered_than_asked_for(engine, indexed):
     assert len(offered(Word(("lam",), is_prefix=True), size=3)) == 3
 
 
+def test_an_old_title_is_offered_too_and_the_newer_of_two_first(engine, indexed):
+    for days in (400, 100, 10):
+        report(f"Lampu {days}", days=days)
+    indexed()
+
+    lamps = offered(Word(("lam",), is_prefix=True))
+    assert lamps == ["Lampu 10", "Lampu 100", "Lampu 400"]
+    assert offered(Word(("lam",), is_prefix=True), size=2) == lamps[:2]
+
+
 def test_offers_obey_filters(engine, indexed):
     report("Lampu padam", state="CLOSED")
     report("Lampu rusak")
