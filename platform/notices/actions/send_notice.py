@@ -1,7 +1,8 @@
 """Sending one letter; the address comes from the vault or the account at that moment.
 
 At least once: a mail that was taken just before the worker died is sent again, under the same
-Message-ID. A refusal is noted on the notice, and the ledger tries again.
+Message-ID. A refusal is noted on the notice, and the ledger tries again. What nobody is there to
+read any more, since the account or the whole agency has gone, is settled at once with the reason.
 Source: RELIABILITY 1, LIFECYCLE A5
 """
 
@@ -11,10 +12,8 @@ import smtplib
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.core.mail import EmailMultiAlternatives
-
 from notices.models import Notice
-from notices.sending.compose import compose
+from notices.sending.compose import Composed, compose
 from register.actions.mark_delivered import mark_answer_delivered
 from register.models import ReportEvent
 from register.rules.states import State
@@ -23,11 +22,10 @@ from tenants.scope import SYSTEM, scope
 
 @dataclass(frozen=True)
 class Ready:
-    """What is to be done with a notice: a mail, or none where it is read another way."""
+    """What is to be done with a notice."""
 
     notice: Notice
-    mail: EmailMultiAlternatives | None
-    channel: str
+    composed: Composed
 
 
 def send_notice(*, notice_id: int, at: datetime) -> None:
@@ -35,9 +33,10 @@ def send_notice(*, notice_id: int, at: datetime) -> None:
     ready = _prepare(notice_id, at=at)
     if ready is None:
         return
-    if ready.mail is not None:
+    mail = ready.composed.mail
+    if mail is not None:
         try:
-            ready.mail.send()
+            mail.send()
         except Exception as error:
             _refused(ready.notice, error, at=at)
             raise
@@ -49,8 +48,7 @@ def _prepare(notice_id: int, *, at: datetime) -> Ready | None:
         notice = Notice.objects.filter(pk=notice_id, delivered_at=None).first()
         if notice is None:
             return None
-        mail, channel = compose(notice, at=at)
-        return Ready(notice, mail, channel)
+        return Ready(notice, compose(notice, at=at))
 
 
 def _refused(notice: Notice, error: Exception, *, at: datetime) -> None:
@@ -62,7 +60,10 @@ def _delivered(ready: Ready, *, at: datetime) -> None:
     notice = ready.notice
     with scope(SYSTEM):
         Notice.objects.filter(pk=notice.pk).update(
-            channel=ready.channel, delivered_at=at, refused_at=None, refusal=""
+            channel=ready.composed.channel,
+            delivered_at=at,
+            refused_at=None,
+            refusal=ready.composed.why,
         )
         if notice.user_id is None and notice.event_id is not None:
             _tell_of_answer(notice.event_id, at=at)

@@ -14,7 +14,7 @@ class Notice(models.Model):
     key: what it is about and whom it is for; its Message-ID. user_id: the officer, null for a
     reporter. channel: empty until it was sent; PORTAL: the reporter left no address or wants no
     mail and reads it there; NONE: nobody is there to read it any more. refusal: of the last try
-    that failed, without any address. data: numbers and dates of a digest, the
+    that failed, without any address, or why nobody is there to read it. data: numbers and dates of a digest, the
     number of a periodic report.
     """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final, NamedTuple
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -15,7 +16,7 @@ from notices.letters.names import Letter, Topic
 from notices.letters.table import lines_of
 from notices.models import Notice
 from notices.queries.choices import reporters_choice, wants_mail
-from notices.sending.desks import desk_url
+from notices.sending.desks import DeskGone, desk_url
 from notices.sending.digest_letter import digest_letter
 from notices.sending.dormancy_letter import DORMANCY, dormancy_letter
 from notices.sending.examination_letter import examination_letter
@@ -31,23 +32,35 @@ from register.models import ReportEvent
 from register.rules.actors import SYSTEM as SYSTEM_ACTOR
 from tenants.scope import SIGN_IN, scope
 
-Composed = tuple[EmailMultiAlternatives | None, str]
+ACCOUNT_GONE: Final = "AccountGone"
+DESK_GONE: Final = "DeskGone"
+
+
+class Composed(NamedTuple):
+    """A mail, or none where it is read another way or by nobody. why: for what nobody reads."""
+
+    mail: EmailMultiAlternatives | None
+    channel: str
+    why: str = ""
 
 
 def compose(notice: Notice, *, at: datetime) -> Composed:
     """Return the mail of a notice and the channel it goes by; the scope SYSTEM is open."""
     if notice.user_id is not None:
-        return _to_officer(notice)
+        try:
+            return _to_officer(notice)
+        except DeskGone:
+            return Composed(None, "NONE", DESK_GONE)
     event = _event(notice)
     letter, report = Letter(notice.letter), event.report
     choice = reporters_choice(report)
     if not wants_mail(choice, letter):
-        return None, "PORTAL"
+        return Composed(None, "PORTAL")
     contact = read_identity(
         report_id=report.pk, by=SYSTEM_ACTOR, at=at, reason=f"notice of {event.step}"
     )
     if contact is None or not contact.email:
-        return None, "PORTAL"
+        return Composed(None, "PORTAL")
     language = (choice.language if choice else "") or contact.language
     with translation.override(language):
         mail = draw_mail(
@@ -59,14 +72,14 @@ def compose(notice: Notice, *, at: datetime) -> Composed:
                 "{number}", report.number
             ),
         )
-    return mail, "EMAIL"
+    return Composed(mail, "EMAIL")
 
 
 def _to_officer(notice: Notice) -> Composed:
     with scope(SIGN_IN):
         user = User.objects.filter(pk=notice.user_id or 0, is_active=True).first()
     if user is None:
-        return None, "NONE"
+        return Composed(None, "NONE", ACCOUNT_GONE)
     with translation.override(user.language or settings.LANGUAGE_CODE):
         text, topic = _officers_text(notice)
         mail = draw_mail(
@@ -78,7 +91,7 @@ def _to_officer(notice: Notice) -> Composed:
                 "{brand}", settings.BRAND_NAME
             ),
         )
-    return mail, "EMAIL"
+    return Composed(mail, "EMAIL")
 
 
 def _officers_text(notice: Notice) -> tuple[LetterText, Topic]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from django.conf import settings
-
+from notices.sending.desks import desk_origin
 from notices.webhooks.message import UrlOf
-from tenants.models import Agency, Host
+from tenants.models import Agency
 from tenants.scope import NATIONAL, SYSTEM, Scope, of_agency, scope
-from tenants.signin.homes import origin_at
 
 
 def scope_of(agency_id: int | None) -> Scope:
@@ -19,10 +17,9 @@ def scope_of(agency_id: int | None) -> Scope:
 
 
 def api_url_of(agency_id: int | None) -> UrlOf:
-    """Return what gives a report's address in the interface, at the desk's own host."""
-    domain = settings.NATIONAL_HOST
-    if agency_id is not None:
-        found = Host.objects.values_list("domain", flat=True)
-        domain = found.get(agency_id=agency_id, is_primary=True)
-    before = f"{origin_at(domain)}/api/v1/reports/"
+    """Return what gives a report's address in the interface, at the desk's own host.
+
+    :raises DeskGone: the agency has left
+    """
+    before = f"{desk_origin(agency_id)}/api/v1/reports/"
     return lambda number: before + number

@@ -7,9 +7,11 @@ import pytest
 
 from notices.actions import send_notice as sending
 from notices.models import Notice
+from notices.queries.mail_ledger import mail_ledger
 from register.actions.seal_identity import Contact
 from register.models import Job
 from register.rules.steps import Step
+from tenants.models import Host
 from tenants.scope import scope
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import Life, admin_of
@@ -34,6 +36,13 @@ def notices(**wanted):
 def jobs():
     with scope(EVERYTHING):
         return list(Job.objects.filter(kind="mail").order_by("pk"))
+
+
+def jobs_left():
+    with scope(EVERYTHING):
+        return list(
+            Job.objects.filter(kind="mail", done_at=None).values_list("attempts", "dead_at")
+        )
 
 
 def answered(agency, **values):
@@ -130,6 +139,38 @@ def test_without_an_address_the_tracking_page_is_the_channel(sink, agency):
     assert sink.letters == []
     assert {notice.channel for notice in notices()} == {"PORTAL"}
     assert life.report.answer_delivered
+
+
+def test_a_letter_to_an_agency_that_has_left_is_settled_with_its_reason(sink, everybody, agency):
+    life = Life(contact=Contact(name="Siti"))
+    life.route(agency)
+    with scope(EVERYTHING):
+        Host.objects.filter(agency=agency).delete()
+
+    life.work()
+
+    settled = notices(agency_id=agency.pk)
+    assert {(each.channel, each.refusal, each.refused_at) for each in settled} == {
+        ("NONE", "DeskGone", None)
+    }
+    assert {each.delivered_at for each in settled} == {life.at}
+    assert jobs_left() == []
+    assert mail_ledger(at=life.at).refused == 0
+    assert all("banjarnegara" not in letter.as_string() for letter in sink.letters)
+
+
+def test_a_letter_to_an_account_that_has_gone_is_settled_with_its_reason(sink, everybody, agency):
+    life = Life(contact=Contact(name="Siti"))
+    with scope(EVERYTHING):
+        gone = Notice.objects.create(
+            key="k", user_id=4711, agency_id=agency.pk, letter="AGENCY_LIVE", planned_at=life.at
+        )
+
+    sending.send_notice(notice_id=gone.pk, at=life.at)
+
+    gone = notices(pk=gone.pk)[0]
+    assert (gone.channel, gone.refusal, gone.delivered_at) == ("NONE", "AccountGone", life.at)
+    assert sink.letters == []
 
 
 def test_what_a_server_says_about_an_address_is_not_kept():

@@ -7,6 +7,7 @@ import pytest
 from notices.webhooks.actions.plan_deliveries import plan_deliveries
 from register.models import Job
 from register.rules.steps import Step
+from tenants.models import Host
 from tenants.scope import SYSTEM, scope
 from tests.factories.everything import EVERYTHING
 from tests.factories.lives import Life, admin_of, make_unit
@@ -50,6 +51,22 @@ def test_an_agencys_system_is_told_what_happens_to_its_report(agency, sink, at):
     assert {each.state for each in deliveries(agency)} == {"DELIVERED"}
     assert read_endpoint(agency, endpoint).last_success_at >= at
     assert sink.taken[0][0]["Content-Type"] == "application/json"
+
+
+def test_one_that_has_left_is_told_nothing_and_others_are(agency, other_agency, sink, at):
+    endpoint_of(agency, sink.url, at=at)
+    _endpoint, secret = endpoint_of(other_agency, sink.url, at=at)
+    with scope(EVERYTHING):
+        Host.objects.filter(agency=agency).delete()
+    life = Life(at=at)
+    life.route(agency)
+    Life(at=at).route(other_agency)
+
+    life.work()
+    call_due(at)
+
+    assert [kind for kind, _number in types(sink.read(secret))] == ["report.VERIFY_AND_ROUTE"]
+    assert deliveries(agency) == []
 
 
 def test_only_what_was_asked_for_and_only_from_then_on(agency, sink, at):

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Final
 
+from notices.sending.desks import DeskGone
 from notices.webhooks.actions.tell_standing import tell_standing
 from notices.webhooks.actions.wake import wake
 from notices.webhooks.desks import api_url_of, scope_of
@@ -71,7 +72,11 @@ def _own(event: ReportEvent) -> tuple[int | None, int | None]:
 
 
 def _plan_at(agency_id: int | None, events: list[ReportEvent], *, at: datetime) -> None:
-    url_of = api_url_of(agency_id)
+    try:
+        url_of = api_url_of(agency_id)
+    except DeskGone:
+        # What it had noted here stays, should it come back from its archive.
+        return
     with scope(scope_of(agency_id), savepoint=False):
         # The database says what of the rest this desk may see.
         ids = [event.pk for event in events]
