@@ -176,6 +176,17 @@ def test_too_many_entries_are_too_many(wati):
     assert wati.post(at(found, "konsiderans"), typed).status_code == 422
 
 
+def test_an_entry_that_no_decree_would_hold_is_refused_by_its_number(wati):
+    found = draft(wati)
+    typed = {"revision": "0", "legal_basis": f"UU 25/2009\n{'x' * 1001}"}
+
+    answer = wati.post(at(found, "konsiderans"), typed)
+
+    assert answer.status_code == 422
+    assert "Butir ke-2 terlalu panjang: paling banyak 1000 karakter." in answer.content.decode()
+    assert kept(wati, found).revision == 0
+
+
 def test_somebody_who_was_quicker_costs_nobody_their_words(wati):
     found = draft(wati)
     with wati.scope:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from look.forms.base import Form
 from look.forms.day_field import DayField
@@ -17,6 +17,7 @@ from tenants.teams.models.decree import Tier
 
 Choices = Sequence[tuple[str, str]]
 _MOST_LINES = 40
+_MOST_LETTERS = 1_000
 
 
 class SubjectForm(Form):
@@ -27,7 +28,7 @@ class SubjectForm(Form):
         label=gettext_lazy("Tingkat"), choices=Tier.choices, widget=forms.RadioSelect
     )
     unit_id = forms.ChoiceField(
-        label=gettext_lazy("Unit kerja"),
+        label=pgettext_lazy("satu", "Unit kerja"),
         required=False,
         choices=(),
         widget=LongSelect,
@@ -115,6 +116,12 @@ class LinesField(forms.CharField):
         if len(found) > _MOST_LINES:
             raise forms.ValidationError(
                 _("Paling banyak {most} butir.").format(most=_MOST_LINES), code="lines"
+            )
+        too_long = next((n for n, line in enumerate(found, 1) if len(line) > _MOST_LETTERS), 0)
+        if too_long:
+            told = _("Butir ke-{number} terlalu panjang: paling banyak {most} karakter.")
+            raise forms.ValidationError(
+                told.format(number=too_long, most=_MOST_LETTERS), code="letters"
             )
         return found
 
