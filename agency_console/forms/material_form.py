@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from look.forms.base import Form
 from look.forms.files_field import FilesField
@@ -21,7 +21,7 @@ class MaterialForm(Form):
     def __init__(self, data: Any = None, files: Any = None) -> None:
         super().__init__(data, files)
         self.fields["file"] = FilesField(
-            label=gettext_lazy("Berkas"),
+            label=pgettext_lazy("satu", "Berkas"),
             help_text=gettext_lazy("PDF atau gambar, boleh diunduh siapa saja."),
             most=1,
         )

@@ -66,6 +66,7 @@ class FilesField(forms.FileField):
             "accept": ",".join(_MEDIA_TYPES.get(kind, f".{kind}") for kind in self.kinds),
             "data-most": self.most,
             "data-most-bytes": self.most_bytes,
+            "multiple": self.most > 1,
         }
 
     def clean(self, data: Iterable[_File] | None, initial: object = None) -> list[_File]:
