@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from agency_console.own_agency import own_agency
@@ -23,7 +23,13 @@ def plan_paper(visit: Visit, lines: Iterable[PlanLine]) -> bytes:
         "title": _("Rencana Aksi Pengelolaan Pengaduan Pelayanan Publik"),
         "subtitle": _("SP4N-LAPOR!"),
         "agency": own_agency(visit).name,
-        "columns": [_("No."), _("Butir"), _("Penanggung jawab"), _("Tenggat"), _("Keadaan")],
+        "columns": [
+            _("No."),
+            _("Butir"),
+            pgettext("tugas", "Penanggung jawab"),
+            _("Tenggat"),
+            _("Keadaan"),
+        ],
         "rows": [_row(number, line) for number, line in enumerate(lines, start=1)],
         "place": _("Ditetapkan di"),
         "day": _("pada tanggal"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from look.forms.base import Form
 from look.forms.day_field import DayField
@@ -78,7 +78,7 @@ class TaskForm(Form):
     """What somebody is to do after it."""
 
     task = forms.CharField(label=gettext_lazy("Yang harus dikerjakan"), max_length=300)
-    owner = forms.CharField(label=gettext_lazy("Penanggung jawab"), max_length=150)
+    owner = forms.CharField(label=pgettext_lazy("tugas", "Penanggung jawab"), max_length=150)
     due_on = DayField(label=gettext_lazy("Tenggat"))
 
 

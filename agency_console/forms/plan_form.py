@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from look.forms.base import Form
 from look.forms.day_field import DayField
@@ -16,7 +16,7 @@ class PlanForm(Form):
     """What is planned. version: of the item as the person saw it."""
 
     owner = forms.CharField(
-        label=gettext_lazy("Penanggung jawab"),
+        label=pgettext_lazy("tugas", "Penanggung jawab"),
         max_length=150,
         required=False,
         help_text=gettext_lazy("Nama dan jabatan."),

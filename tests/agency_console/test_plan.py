@@ -61,7 +61,7 @@ def test_it_works(admin):
     assert send(admin)["Location"] == ITEM
     page = admin.get(ITEM)
     assert "foto.png" in text(page)
-    assert "penanggung jawab: Sekda" in text(page)
+    assert "Penanggung jawab: Sekda" in text(page)
     url = re.search(r'href="([^"]*/bukti/\d+/)"', page.content.decode())[1]
     file = admin.get(url)
     assert (file["Content-Type"], file["Content-Disposition"]) == (

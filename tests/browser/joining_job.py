@@ -61,7 +61,7 @@ def name_people(one):
     one.press("Daftar tugas").press("Unit dan pejabat penghubung").press("Tambah unit")
     one.fill("Kode", "DINKES").fill("Nama unit", "Dinas Kesehatan")
     one.choose("Jenis", "Perangkat daerah (OPD)").fill("Nama pejabat penghubung", "Nur Aini")
-    one.fill("Surelnya", f"nur@{DOMAIN}").fill("Nama pengganti", "Joko Susilo")
+    one.fill("Surel penghubung", f"nur@{DOMAIN}").fill("Nama pengganti", "Joko Susilo")
     one.fill("Surel pengganti", f"joko@{DOMAIN}").press("Simpan").press("Daftar tugas")
 
 

@@ -64,7 +64,7 @@ MENDED_AT = {
     Pillar.LEGAL_BASIS: ("decree-list", _("Buka SK")),
     Pillar.ONE_UNIT: ("decree-list", _("Buka SK")),
     Pillar.DELEGATION: ("people-list", _("Buka pengguna")),
-    Pillar.SUPERVISION: ("people-list", _("Buka pengguna")),
+    Pillar.SUPERVISION: ("plan", _("Buka rencana aksi")),
 }
 
 

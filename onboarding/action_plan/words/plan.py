@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from look.moments import short_day
 from onboarding.action_plan.rules.plan import PlanCode, PlanRefusal, PlanState
@@ -35,8 +35,8 @@ SHOWN_BY = {
 }  # fmt: skip
 STATES = {
     PlanState.OPEN: gettext_lazy("Belum dimulai"),
-    PlanState.WORKING: gettext_lazy("Berjalan"),
-    PlanState.DONE: gettext_lazy("Selesai"),
+    PlanState.WORKING: gettext_lazy("Sedang berjalan"),
+    PlanState.DONE: pgettext_lazy("tugas", "Selesai"),
 }
 SENTENCES = {
     PlanRefusal.NOT_YOURS: gettext_lazy("Hanya admin yang mengubah rencana aksi."),
@@ -54,17 +54,17 @@ def told(what: str, details: Mapping[str, Any]) -> str:
         return _("Bukti dihapus: {file}").format(file=details["file"])
     before, after = details["before"], details["after"]
     labels = {
-        "state": _("keadaan"),
-        "owner": _("penanggung jawab"),
-        "due_on": _("tenggat"),
-        "note": _("catatan"),
+        "state": _("Keadaan"),
+        "owner": pgettext("tugas", "Penanggung jawab"),
+        "due_on": _("Tenggat"),
+        "note": _("Catatan"),
     }
     changed = [
         f"{label}: {_value(name, after[name])}"
         for name, label in labels.items()
         if before[name] != after[name]
     ]
-    return ", ".join(changed)
+    return "; ".join(changed)
 
 
 def _value(name: str, value: str | None) -> str:

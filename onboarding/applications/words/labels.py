@@ -27,9 +27,9 @@ STEP_HINTS = {
     Step.TRIAL: _("Jalankan laporan contoh: ke unit mana, dan kapan tenggatnya."),
 }
 STEP_STATE_LABELS = {
-    StepState.NOT_BEGUN: _("Belum"),
+    StepState.NOT_BEGUN: _("Belum diisi"),
     StepState.PARTLY: _("Sebagian"),
-    StepState.DONE: _("Selesai"),
+    StepState.DONE: _("Lengkap"),
     StepState.TO_MEND: _("Perlu diperbaiki"),
 }
 STEP_SLUGS = {

@@ -37,7 +37,10 @@ class PersonForm(StepForm):
     )
     duty = forms.ChoiceField(label=_("Kedudukan dalam tim"), choices=[("", "—"), *_DUTIES])
     place_in_team = forms.ChoiceField(
-        label=_("Sebagai"), choices=[("", "—"), *PlaceInTeam.choices], required=False
+        label=_("Sebagai"),
+        choices=[("", "—"), *PlaceInTeam.choices],
+        required=False,
+        help_text=_("Ketua, sekretaris, atau anggota, bila SK menyebutnya"),
     )
     position = forms.CharField(label=_("Jabatan dinas"), max_length=200)
     rank = forms.CharField(

@@ -26,10 +26,15 @@ class UnitForm(StepForm):
     name = forms.CharField(label=_("Nama unit"), max_length=LONGEST["name"])
     kind = forms.ChoiceField(label=_("Jenis"), choices=[("", "—"), *UnitKind.choices])
     liaison_name = forms.CharField(label=_("Nama pejabat penghubung"), max_length=150)
-    liaison_position = forms.CharField(label=_("Jabatannya"), max_length=150, required=False)
-    liaison_email = forms.EmailField(label=_("Surelnya"), max_length=150)
+    liaison_position = forms.CharField(
+        label=_("Jabatan penghubung"), max_length=150, required=False
+    )
+    liaison_email = forms.EmailField(label=_("Surel penghubung"), max_length=150)
     liaison_phone = forms.CharField(
-        label=_("Teleponnya"), max_length=24, required=False, widget=forms.TextInput(attrs=_TEL)
+        label=_("Telepon penghubung"),
+        max_length=24,
+        required=False,
+        widget=forms.TextInput(attrs=_TEL),
     )
     substitute_name = forms.CharField(
         label=_("Nama pengganti"),

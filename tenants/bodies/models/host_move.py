@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tenants.bodies.models.body import Body
 from tenants.bodies.models.body_change import REASON_LENGTH
@@ -16,7 +17,7 @@ from tenants.bodies.models.connection_row import Hindrance
 
 class MoveState(models.TextChoices):
     WAITING = "WAITING", _("Menunggu")
-    DONE = "DONE", _("Selesai")
+    DONE = "DONE", pgettext_lazy("tugas", "Selesai")
     FAILED = "FAILED", _("Gagal")
 
 

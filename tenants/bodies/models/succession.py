@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tenants.bodies.models.body import Body
 
@@ -22,7 +23,7 @@ class SuccessionKind(models.TextChoices):
 class SuccessionState(models.TextChoices):
     ASKED = "ASKED", _("Menunggu pengesahan")
     MOVING = "MOVING", _("Sedang dipindahkan")
-    DONE = "DONE", _("Selesai")
+    DONE = "DONE", pgettext_lazy("tugas", "Selesai")
     WITHDRAWN = "WITHDRAWN", _("Dibatalkan")
 
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tenants.teams.models.unit import Unit
 
@@ -13,7 +14,7 @@ class Tier(models.TextChoices):
     """Whose team a decree names."""
 
     REGIONAL = "REGIONAL", _("Instansi")
-    UNIT = "UNIT", _("Unit kerja")
+    UNIT = "UNIT", pgettext_lazy("satu", "Unit kerja")
 
 
 class Decree(models.Model):

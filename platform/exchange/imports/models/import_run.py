@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ImportKind(models.TextChoices):
@@ -24,7 +25,7 @@ class RunState(models.TextChoices):
     CHECKING = "CHECKING", _("Sedang diperiksa")
     CHECKED = "CHECKED", _("Menunggu keputusan Anda")
     RUNNING = "RUNNING", _("Sedang diimpor")
-    DONE = "DONE", _("Selesai")
+    DONE = "DONE", pgettext_lazy("tugas", "Selesai")
     FAILED = "FAILED", _("Gagal")
     DISCARDED = "DISCARDED", _("Dibuang")
 

@@ -16,8 +16,8 @@ def test_what_changed_is_told():
     after = {"state": "WORKING", "owner": "Sekda", "due_on": "2026-12-01", "note": ""}
 
     assert told("CHANGED", {"before": BEFORE, "after": after}) == (
-        "keadaan: Berjalan, penanggung jawab: Sekda, tenggat: 1 Des 2026"
+        "Keadaan: Sedang berjalan; Penanggung jawab: Sekda; Tenggat: 1 Des 2026"
     )
-    assert told("CHANGED", {"before": after, "after": {**after, "due_on": None}}) == "tenggat: –"
+    assert told("CHANGED", {"before": after, "after": {**after, "due_on": None}}) == "Tenggat: –"
     assert told("ADDED", {"file": "sk.pdf"}) == "Bukti ditambahkan: sk.pdf"
     assert told("REMOVED", {"file": "sk.pdf"}) == "Bukti dihapus: sk.pdf"
