@@ -17,8 +17,12 @@ class Taken(Exception):
 
 
 @contextmanager
-def unless_taken(*, milliseconds: int, using: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
+def unless_taken(
+    *, milliseconds: int, savepoint: bool = True, using: str = DEFAULT_DB_ALIAS
+) -> Iterator[None]:
     """Run the block in a savepoint, and give it up where a lock is not had in so many milliseconds.
+
+    savepoint: without it Taken leaves the transaction to be undone by whoever calls.
 
     Afterwards locks are waited for as long as before. It tells no other role anything: a lock on a
     row is taken by whoever may write it, which advisory locks are not.
@@ -26,7 +30,7 @@ def unless_taken(*, milliseconds: int, using: str = DEFAULT_DB_ALIAS) -> Iterato
     """
     connection = cast(DatabaseWrapper, connections[using])
     try:
-        with transaction.atomic(using=using):
+        with transaction.atomic(using=using, savepoint=savepoint):
             connection.limit_lock_wait(milliseconds)
             yield
             connection.limit_lock_wait(None)

@@ -75,6 +75,8 @@ def _entered(form: IntakeForm, sent: Sent, caller: Caller) -> Receipt:
             idempotency_key=form.cleaned_data["key"],
             by=caller.actor,
             at=caller.at,
+            # What is refused leaves `once`, which undoes it with its key.
+            savepoint=False,
         )
     except StepNotAllowed as refused:
         raise not_allowed(refused) from refused

@@ -28,18 +28,21 @@ def enter_report(
     idempotency_key: UUID,
     by: Actor,
     at: datetime,
+    savepoint: bool = True,
 ) -> Receipt:
     """File a report with its channel and who entered it; the same key again gives the same receipt.
 
+    savepoint: undo a refused report alone; without it whoever calls undoes all of the transaction.
     :raises StepNotAllowed: not an officer who takes reports in, or a field of the class is missing
     :raises OtherContent: the key was used for another report
     :raises FileRefused: TOO_MANY
     """
     if not may_enter(by):
         raise StepNotAllowed(Refusal.NOT_YOUR_ROLE)
-    with transaction.atomic():
+    with transaction.atomic(savepoint=savepoint):
         receipt = submit_report(
-            new=new, contact=contact, idempotency_key=idempotency_key, at=at, entered_by=by
-        )
+            new=new, contact=contact, idempotency_key=idempotency_key, at=at, entered_by=by,
+            savepoint=False,
+        )  # fmt: skip
         store_first_attachments(receipt=receipt, files=files, at=at)
     return receipt

@@ -14,6 +14,7 @@ from register.rules.steps import Step
 from tenants.models import Agency
 from tenants.models.agency import AgencyState
 from tenants.queries.units import unit_facts
+from tenants.ready_statement import ReadyStatement
 from tenants.scope import REGISTER, scope
 
 TO_AGENCY = frozenset(
@@ -36,12 +37,12 @@ class Goal:
     """The agency a step names, with its parent, before anybody asked who really holds it."""
 
     agency: Agency
+    above: Agency | None
 
     @property
     def parent(self) -> Agency | None:
         """The agency's parent, if it is active."""
-        found = self.agency.parent
-        return found if found is not None and found.is_active else None
+        return self.above if self.above is not None and self.above.is_active else None
 
     @property
     def holder_id(self) -> int | None:
@@ -72,8 +73,16 @@ def goal_of(step: Step, data: StepData, by: Actor) -> Goal | None:
     agency_id = by.agency_id if step is Step.TAKE_OVER else data.agency_id
     if agency_id is None or step not in (*TO_AGENCY, Step.TAKE_OVER):
         return None
-    agency = Agency.objects.select_related("parent").filter(pk=agency_id).first()
-    return Goal(agency) if agency else None
+    found = {row.pk: row for row in _WITH_PARENT.read(agency=agency_id)}
+    agency = found.get(agency_id)
+    return Goal(agency, found.get(agency.parent_id)) if agency else None
+
+
+_WITH_PARENT = ReadyStatement(
+    lambda *, agency: Agency.objects.filter(
+        Q(pk=agency) | Q(pk__in=Agency.objects.filter(pk=agency).values("parent_id"))
+    )
+)
 
 
 def facts_for(

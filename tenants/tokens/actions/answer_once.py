@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.db import IntegrityError
+from django.db import connection
 
 from tenants.tokens.credential import Credential
 from tenants.tokens.models import KeptAnswer
@@ -22,6 +22,13 @@ KEPT_FOR: Final = timedelta(days=1)
 _PATIENCE: Final = 50
 # So many new keys between two times at which old ones are forgotten.
 _EVERY: Final = 16
+_CLAIM: Final = """
+INSERT INTO tokens_keptanswer (token_id, client_id, key, fingerprint, at, etag, location, body)
+VALUES (%s, %s, %s, %s, %s, '', '', '') ON CONFLICT DO NOTHING RETURNING id
+"""
+_KEEP: Final = """
+UPDATE tokens_keptanswer SET status = %s, etag = %s, location = %s, body = %s WHERE id = %s
+"""
 
 
 class OtherContent(Exception):
@@ -45,7 +52,8 @@ class Answer:
 def claim_key(token: Credential, key: str, *, fingerprint: str, at: datetime) -> KeptAnswer:
     """Return the row of a key, new or with what was answered to it before.
 
-    Run it in the transaction of the work. fingerprint: of all that was sent.
+    Run it in the transaction of the work, which one that raises leaves to be undone. fingerprint:
+    of all that was sent.
     :raises StillWorkedOn: another request has it
     :raises OtherContent: it was used for something else
     """
@@ -65,14 +73,16 @@ def claim_key(token: Credential, key: str, *, fingerprint: str, at: datetime) ->
 
 def _insert(new: KeptAnswer) -> bool:
     """Insert a row and tell whether it was the key's first."""
+    values = (new.token_id, new.client_id, new.key, new.fingerprint, new.at)
     try:
-        with unless_taken(milliseconds=_PATIENCE):
-            new.save(force_insert=True)
+        with unless_taken(milliseconds=_PATIENCE, savepoint=False), connection.cursor() as cursor:
+            cursor.execute(_CLAIM, values)
+            written = cursor.fetchone()
     except Taken as error:
         raise StillWorkedOn from error
-    except IntegrityError:
-        return False
-    return True
+    if written:
+        new.pk = written[0]
+    return written is not None
 
 
 def _forget(token: Credential, *, at: datetime) -> None:
@@ -85,4 +95,5 @@ def keep_answer(kept: KeptAnswer, answer: Answer) -> None:
     """Keep with a key what was answered to it."""
     kept.status, kept.body = answer.status, answer.body
     kept.etag, kept.location = answer.etag, answer.location
-    kept.save(update_fields=["status", "etag", "location", "body"])
+    with connection.cursor() as cursor:
+        cursor.execute(_KEEP, (kept.status, kept.etag, kept.location, kept.body, kept.pk))
