@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
@@ -60,18 +62,23 @@ _SENTENCES: tuple[tuple[type[forms.Field], dict[str, _StrOrPromise]], ...] = (
 
 def set_sentences(field: forms.Field, label: str) -> None:
     """Replace Django's own messages; a message that the form itself chose stays."""
-    defaults = _class_messages(type(field))
-    for code, sentence in _sentences_for(field).items():
+    kind: Any = type(field)  # hashable, which the stubs of Django do not say
+    defaults = _class_messages(kind)
+    for code, sentence in _sentences_for(kind, label, get_language()).items():
         if code not in field.error_messages or field.error_messages[code] is defaults.get(code):
-            field.error_messages[code] = _named(str(sentence), label)
+            field.error_messages[code] = sentence
 
 
-def _sentences_for(field: forms.Field) -> dict[str, _StrOrPromise]:
+@lru_cache(maxsize=2000)
+def _sentences_for(
+    field_class: type[forms.Field], label: str, _language: str | None
+) -> dict[str, str]:
+    """Return a field's sentences by their codes, in the active language; made once, not each time."""
     found: dict[str, _StrOrPromise] = {}
     for kind, sentences in _SENTENCES:
-        if isinstance(field, kind):
+        if issubclass(field_class, kind):
             found |= sentences
-    return found
+    return {code: _named(str(sentence), label) for code, sentence in found.items()}
 
 
 def _named(sentence: str, label: str) -> str:
@@ -79,6 +86,7 @@ def _named(sentence: str, label: str) -> str:
     return sentence.replace("{label}", label.replace("%", "%%") if "%(" in sentence else label)
 
 
+@cache
 def _class_messages(field_class: type[forms.Field]) -> dict[str, _StrOrPromise]:
     messages: dict[str, _StrOrPromise] = {}
     for base in reversed(field_class.__mro__):
