@@ -47,17 +47,15 @@ def reports_like(
     if len(meant.words.wanted) < FEWEST_SHARED:
         return []
     near = region_code if len(region_code) >= len(_REGENCY) else _regency_in(meant)
-    found = _near(reach, title, body, near, at=at) if near else []
+    said = understand(f"{title} {body}", vocabulary=vocabulary(at=at)) if body else meant
+    found = _near(reach, said.words, near, at=at) if near else []
     if not found and not is_only_near:
         found = _anywhere(reach, meant, at=at)
     return [each for each in found if each.report.state != State.ARCHIVED][:MOST]
 
 
-def _near(
-    reach: Reach, title: str, body: str, region_code: str, *, at: datetime
-) -> list[FoundReport]:
+def _near(reach: Reach, words: Words, region_code: str, *, at: datetime) -> list[FoundReport]:
     """Return those of the same regency in these weeks, which may say it in the text alone."""
-    words = understand(f"{title} {body}", vocabulary=vocabulary(at=at)).words
     likeness = Likeness(reach=reach, at=at, words=words, region_code=region_code, most=_LOOKED_AT)
     return sharing(similar(likeness).reports, words)
 
