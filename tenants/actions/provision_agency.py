@@ -15,6 +15,7 @@ from tenants.isolation.apply import login_other_than
 from tenants.isolation.declared import declared_rights
 from tenants.isolation.migrate import MIGRATION_LOCK
 from tenants.isolation.own_schema import ensure_tenant_role, grant_own_schema
+from tenants.isolation.recording import WHOLE
 from tenants.isolation.replay import replay
 from tenants.models import Agency, Host, RecordedMigration
 from tenants.models.agency import AgencyState, IntegrationMode
@@ -111,10 +112,20 @@ def _ensure_schema(cursor: Any, agency: Agency) -> None:
         own = declared_rights().own_schema
         grant_own_schema(cursor, agency_id=agency.pk, schema=schema, grants=own)
         return
-    recorded = RecordedMigration.objects.using(OWNER_ALIAS).order_by("pk")
-    rows = list(recorded)
-    if not rows:
-        raise NothingRecorded("The template schema is missing: run migrate_all first.")
-    replay(cursor, agency, rows)
+    replay(cursor, agency, _whole_recording())
     first = sql.Literal(agency.pk * UNITS_PER_AGENCY + 1)
     cursor.execute(sql.SQL(_NUMBER_UNITS).format(sql.Identifier(schema), first).as_string())
+
+
+def _whole_recording() -> list[RecordedMigration]:
+    """Return what makes a schema: the template's own SQL, or all that led to it.
+
+    :raises NothingRecorded: there is neither
+    """
+    recorded = RecordedMigration.objects.using(OWNER_ALIAS).order_by("pk")
+    app, name = WHOLE
+    if whole := recorded.filter(app=app, name=name).exclude(statements=[]):
+        return list(whole)
+    if rows := list(recorded):
+        return rows
+    raise NothingRecorded("The template schema is missing: run migrate_all first.")

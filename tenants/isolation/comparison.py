@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tenants.isolation.template import TEMPLATE
+from tenants.isolation.recording import TEMPLATE
 
 # One line for each part of a schema, without the schema's own name.
 _LINES = """

@@ -27,9 +27,13 @@ JOIN pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'v')
 LEFT JOIN LATERAL aclexplode(c.relacl) a ON a.grantee = to_regrole('t_' || t.id)
 GROUP BY 1, 2
 """
+# By what depends on the schema, which is indexed; GRANT ON ALL TABLES and a look for the tables
+# by their schema read pg_class to its end, and that is as long as there are agencies.
 _THERE = """
-SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname = %s AND c.relkind IN ('r', 'p', 'v')
+SELECT c.relname, c.relacl IS NULL FROM pg_depend d JOIN pg_class c ON c.oid = d.objid
+WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = to_regnamespace(quote_ident(%s))
+  AND d.classid = 'pg_class'::regclass AND c.relkind IN ('r', 'p', 'v')
+ORDER BY 1
 """
 
 
@@ -47,20 +51,20 @@ def grant_own_schema(cursor: Any, *, agency_id: int, schema: str, grants: Iterab
 
     A table that its migration has yet to make gets its rights with that migration.
     """
-    role = tenant_role(agency_id)
-    cursor.execute(_in(schema, role, "REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {role}"))
-    everything = "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role}"
-    cursor.execute(_in(schema, role, everything))
     cursor.execute(_THERE, [schema])
-    there = {table for (table,) in cursor.fetchall()}
-    for table, privileges in _exceptions(grants).items():
-        if table not in there:
-            continue
-        revoke = "REVOKE ALL ON {schema}.{table} FROM {role}"
-        cursor.execute(_in(schema, role, revoke, table))
+    there: list[tuple[str, bool]] = cursor.fetchall()
+    exceptions = _exceptions(grants)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for table, _is_new in there:
+        alike.setdefault(exceptions.get(table, _ALL), []).append(table)
+    changes = [
+        ("REVOKE ALL ON {tables} FROM {role}", [name for name, is_new in there if not is_new])
+    ]
+    for privileges, tables in alike.items():
         if privileges:
-            grant = f"GRANT {', '.join(privileges)} ON {{schema}}.{{table}} TO {{role}}"
-            cursor.execute(_in(schema, role, grant, table))
+            changes.append((f"GRANT {', '.join(privileges)} ON {{tables}} TO {{role}}", tables))
+    role = tenant_role(agency_id)
+    cursor.execute("; ".join(_in(schema, role, *change) for change in changes if change[1]))
 
 
 def schemas_with_other_rights(cursor: Any, grants: Iterable[Grant]) -> set[str]:
@@ -78,10 +82,10 @@ def _exceptions(grants: Iterable[Grant]) -> dict[str, tuple[str, ...]]:
     return {_MIGRATIONS: ()} | {grant.table: grant.privileges for grant in grants}
 
 
-def _in(schema: str, role: str, form: str, table: str = "") -> str:
+def _in(schema: str, role: str, form: str, tables: Iterable[str] = ()) -> str:
     parts = {
         "schema": sql.Identifier(schema),
         "role": sql.Identifier(role),
-        "table": sql.Identifier(table),
+        "tables": sql.SQL(", ").join(sql.Identifier(schema, table) for table in tables),
     }
     return sql.SQL(form).format(**parts).as_string()

@@ -23,7 +23,8 @@ from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.isolation.applied import applied_migrations
 from tenants.isolation.declared import declared_rights
 from tenants.isolation.own_schema import grant_own_schema
-from tenants.isolation.template import BEFORE_ALL, own_targets
+from tenants.isolation.recording import BEFORE_ALL, WHOLE
+from tenants.isolation.template import own_targets
 from tenants.models import Agency, RecordedMigration
 
 ATTEMPTS = 5
@@ -97,7 +98,7 @@ def _update(
 def _read_recorded(connection: Any) -> _Recorded:
     rows = RecordedMigration.objects.using(connection.alias).order_by("pk")
     by_key = {(row.app, row.name): row for row in rows}
-    return _Recorded(tuple(key for key in by_key if key != BEFORE_ALL), by_key)
+    return _Recorded(tuple(key for key in by_key if key not in {BEFORE_ALL, WHOLE}), by_key)
 
 
 def _replay_patiently(connection: Any, agency: Agency, rows: Sequence[RecordedMigration]) -> None:
@@ -118,12 +119,12 @@ def _replay_at_once(connection: Any, agency: Agency, rows: Sequence[RecordedMigr
 def replay(cursor: Any, agency: Agency, rows: Sequence[RecordedMigration]) -> None:
     """Run recorded migrations on an agency's schema, inside the caller's transaction."""
     schema = sql.Identifier(agency.schema_name)
-    cursor.execute(sql.SQL(_PREPARE).format(sql.Literal(LOCK_TIMEOUT), schema).as_string())
-    for row in rows:
-        for statement in row.statements:
-            # Only a schema that nobody uses yet meets one of these.
-            cursor.execute(statement.replace(" CONCURRENTLY", ""))
-    if any("CREATE " in statement for row in rows for statement in row.statements):
+    prepare = sql.SQL(_PREPARE).format(sql.Literal(LOCK_TIMEOUT), schema).as_string()
+    recorded = [statement for row in rows for statement in row.statements]
+    # In one message: each statement of its own would wait for its turn on a busy machine.
+    # Only a schema that nobody uses yet meets one that is CONCURRENTLY.
+    cursor.execute(";\n".join([prepare, *recorded]).replace(" CONCURRENTLY", ""))
+    if any("CREATE " in statement for statement in recorded):
         _grant(cursor, agency)
 
 

@@ -14,20 +14,19 @@ from typing import Any
 import psycopg
 from django.apps import apps
 from django.conf import settings
-from django.db import connections
+from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.migration import Migration
 from django.db.migrations.operations import RunPython
 
 from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.isolation.applied import applied_migrations
+from tenants.isolation.blueprint import draw_blueprint
+from tenants.isolation.recording import BEFORE_ALL, TEMPLATE, WHOLE
 from tenants.models import RecordedMigration
 
-TEMPLATE = "tpl"
 _RECORDING = "tenants_recordedmigration"
 _SKIPPED = re.compile(r"\s*(SELECT|SET|SHOW|SAVEPOINT|RELEASE)\b", re.IGNORECASE)
-# The table of migrations is made before the first of them; it is recorded under this name.
-BEFORE_ALL = ("", "")
 
 
 class _Recorder:
@@ -62,7 +61,7 @@ def update_template() -> None:
     connection: Any = connections[OWNER_ALIAS]
     connection.set_schema_to_public()
     applied = applied_migrations(connection, [TEMPLATE]).get(TEMPLATE, set())
-    recorded = set(_recorded_keys()) - {BEFORE_ALL}
+    recorded = set(_recorded_keys()) - {BEFORE_ALL, WHOLE}
     with connection.cursor() as cursor:
         if applied != recorded:
             cursor.execute(f"DROP SCHEMA IF EXISTS {TEMPLATE} CASCADE")
@@ -89,9 +88,16 @@ def _record(connection: Any) -> None:
 
     executor = MigrationExecutor(connection, note)
     targets = own_targets(executor)
+    whole = RecordedMigration.objects.using(connection.alias).filter(app=WHOLE[0], name=WHOLE[1])
     if executor.migration_plan(targets):
+        # A run that stops leaves none, and new schemas to what was recorded.
+        whole.delete()
         with connection.execute_wrapper(recorder):
             executor.migrate(targets)
+    if not whole.exists():
+        with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+            statements = draw_blueprint(cursor)
+        _store(connection, WHOLE, statements, is_replayable=False)
 
 
 def _store(

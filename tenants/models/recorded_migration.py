@@ -9,6 +9,9 @@ class RecordedMigration(models.Model):
     In the order of their numbers the rows make a new agency's schema; those that an older
     schema lacks bring it up to date. `is_replayable` is false where the migration reads or
     moves rows, or cannot run in a transaction: then older schemas need Django itself.
+
+    One more row, `whole`, is no migration: the SQL that makes at once what they all come to,
+    empty where it cannot.
     """
 
     app = models.CharField(max_length=255)

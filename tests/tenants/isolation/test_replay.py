@@ -16,8 +16,9 @@ from tenants.isolation.comparison import differences
 from tenants.isolation.declared import declared_rights
 from tenants.isolation.migrate import migrate_all
 from tenants.isolation.own_schema import schemas_with_other_rights
+from tenants.isolation.recording import TEMPLATE
 from tenants.isolation.replay import Done, MigrationStopped
-from tenants.isolation.template import TEMPLATE, update_template
+from tenants.isolation.template import update_template
 from tenants.models import Agency, RecordedMigration
 from tenants.scope import of_agency, scope
 from tenants.teams.models import Unit
