@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import cast
@@ -12,7 +14,7 @@ from rest_framework.request import Request
 
 from api.problems.problem import Problem, Refused
 from kernel.local_time import local_day
-from register.queries.case import Case, open_case
+from register.queries.case import Case, Opened, open_case, open_to_read
 from register.queries.doors import NoSuchReport
 from register.rules.actors import Actor
 from register.views.visit import actor_of, zone_of
@@ -44,10 +46,24 @@ class Caller:
 
         :raises Refused: 404, where there is none for them
         """
-        try:
+        with _told_as_missing():
             return open_case(actor=self.actor, number=number, at=self.at)
-        except NoSuchReport as error:
-            raise Refused(Problem(404)) from error
+
+    def opened(self, number: str) -> Opened:
+        """Return the report of this number where it is only read.
+
+        :raises Refused: 404, where there is none for them
+        """
+        with _told_as_missing():
+            return open_to_read(actor=self.actor, number=number)
+
+
+@contextmanager
+def _told_as_missing() -> Iterator[None]:
+    try:
+        yield
+    except NoSuchReport as error:
+        raise Refused(Problem(404)) from error
 
 
 def caller_of(request: Request) -> Caller:

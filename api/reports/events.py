@@ -6,7 +6,7 @@ from typing import Any
 
 from api.caller import Caller
 from casework.queries.notes import notes_on
-from register.queries.case import Case
+from register.queries.case import Opened
 from register.queries.case_thread import TOLD
 from register.queries.kept_note import Note
 from register.queries.named_events import events_of
@@ -17,7 +17,7 @@ from register.words.steps import timeline_label
 _TOLD = (*TOLD, "report_class")
 
 
-def events_told(case: Case, *, caller: Caller) -> list[dict[str, Any]]:
+def events_told(case: Opened, *, caller: Caller) -> list[dict[str, Any]]:
     """Return what has happened, oldest first: one statement, and one more where notes were kept."""
     events = events_of(case)
     has_notes = any(_is_note(event) for event in events)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from api.caller import Caller
-from register.queries.case import Case
+from register.queries.case import Opened
 
 UrlOf = Callable[[str], str]
 _SAME: Final = (
@@ -33,7 +33,7 @@ def row_told(row: Any, *, caller: Caller, url_of: UrlOf) -> dict[str, Any]:
     return told
 
 
-def case_told(case: Case, *, url_of: UrlOf) -> dict[str, Any]:
+def case_told(case: Opened, *, url_of: UrlOf) -> dict[str, Any]:
     """Return an opened report by the names of `ReportRead`."""
     report, names = case.report, case.names
     told: dict[str, Any] = {name: getattr(report, name) for name in (*_SAME, *_MORE)}

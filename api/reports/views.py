@@ -73,7 +73,7 @@ class ReportDetail(Endpoint):
     )
     def get(self, request: Request, number: str) -> Response:
         only = asked_fields(request.query_params, known=_READ)
-        case = self.caller.case(number)
+        case = self.caller.opened(number)
         told = given(case_told(case, url_of=urls_of(request)), only=only)
         return Response(told, headers={"ETag": etag_of(case.report.version)})
 
@@ -84,7 +84,7 @@ class EventList(Endpoint):
     @extend_schema(operation_id="listEvents", responses=with_problems({200: shapes.EventList}, 404))
     def get(self, request: Request, number: str) -> Response:
         asked_fields(request.query_params, known=frozenset())
-        case = self.caller.case(number)
+        case = self.caller.opened(number)
         items = EventRead(events_told(case, caller=self.caller), many=True).data
         return Response({"items": items}, headers={"ETag": etag_of(case.report.version)})
 

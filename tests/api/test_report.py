@@ -160,7 +160,7 @@ def test_a_unit_is_named_to_its_own_agency(agency, program, life):
     assert read(desk, life).json()["unit_id"] is None
 
 
-@pytest.mark.parametrize(("path", "most"), [("", 4), ("/events", 5)])
+@pytest.mark.parametrize(("path", "most"), [("", 3), ("/events", 4)])
 def test_statements(program, life, path, most, statements):
     address = f"/{life.report.number}{path}"
     program.read(address)

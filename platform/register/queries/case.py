@@ -27,19 +27,16 @@ from tenants.ready_statement import ReadyStatement
 
 
 @dataclass(frozen=True)
-class Case:
-    """A report, the names behind its codes, its life and the rows of the table offered now.
+class Opened:
+    """A report and the names behind its codes, to be read and no more.
 
     redaction: the original, where parts of it are hidden from the public.
     """
 
     report: Report
     names: ReportNames
-    life: Life
     actor: Actor
-    clock: Clock
-    offered: tuple[Transition, ...]
-    redaction: Redaction | None = None
+    redaction: Redaction | None
 
     @property
     def title(self) -> str:
@@ -50,6 +47,20 @@ class Case:
     def body(self) -> str:
         """The text as the reporter wrote it."""
         return (self.redaction or self.report).body
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the officer's own agency, or desk, holds it."""
+        return self.report.agency_id == self.actor.agency_id
+
+
+@dataclass(frozen=True)
+class Case(Opened):
+    """One with its life and the rows of the table offered now."""
+
+    life: Life
+    clock: Clock
+    offered: tuple[Transition, ...]
 
     @property
     def may_redact(self) -> bool:
@@ -66,11 +77,6 @@ class Case:
         return self.clock.at
 
     @property
-    def is_own(self) -> bool:
-        """Whether the officer's own agency, or desk, holds it."""
-        return self.report.agency_id == self.actor.agency_id
-
-    @property
     def may_read_identity(self) -> bool:
         """Whether this officer may ask who the reporter is."""
         return may_read_identity(self.actor, self.life) and not is_conflicted(self.actor, self.life)
@@ -85,6 +91,15 @@ class Case:
         return None
 
 
+def open_to_read(*, actor: Actor, number: str) -> Opened:
+    """Return a report by its number, in the scope that is open, where nobody asks what may be done.
+
+    One statement; one more where parts of it are hidden from the public.
+    :raises NoSuchReport: not there, or not for this person
+    """
+    return _opened(_TO_READ, actor, number)
+
+
 def open_case(*, actor: Actor, number: str, at: datetime) -> Case:
     """Return a report by its number, in the scope that is open, with what this person may do.
 
@@ -92,27 +107,37 @@ def open_case(*, actor: Actor, number: str, at: datetime) -> Case:
     parts of it are hidden from the public.
     :raises NoSuchReport: not there, or not for this person
     """
-    report = _REPORT.first(kind_of(actor), number=number.upper(), **numbers_of(actor))
-    if report is None:
-        raise NoSuchReport
-    names = names_of(report)
+    found = _opened(_WITH_TIMERS, actor, number)
+    report: Any = found.report
     life = life_of(report, timers_read(report.timers_told))
     clock = Clock(
         at=at,
-        calendar=working_calendar(agency_id=report.agency_id, zone=names.zone),
+        calendar=working_calendar(agency_id=report.agency_id, zone=found.names.zone),
         policy=policy_for(agency_id=report.agency_id, report_class=life.report_class, at=at),
     )
+    offered = offered_steps(life, actor, clock)
+    return Case(report, found.names, actor, found.redaction, life, clock, offered)
+
+
+def _opened(asked: ReadyStatement, actor: Actor, number: str) -> Opened:
+    report = asked.first(kind_of(actor), number=number.upper(), **numbers_of(actor))
+    if report is None:
+        raise NoSuchReport
     redaction = Redaction.objects.filter(pk=report.pk).first() if report.redacted else None
-    return Case(report, names, life, actor, clock, offered_steps(life, actor, clock), redaction)
+    return Opened(report, names_of(report), actor, redaction)
 
 
 def _report(kind: Kind, *, number: Any, **numbers: Any) -> QuerySet[Report]:
     actor = blank_actor(kind, numbers)
-    found = with_names(visible_reports(actor), actor=actor).filter(number=number)
-    return found.annotate(timers_told=timers_beside())
+    return with_names(visible_reports(actor), actor=actor).filter(number=number)
 
 
-_REPORT = ReadyStatement(_report)
+def _report_with_timers(kind: Kind, **values: Any) -> QuerySet[Report]:
+    return _report(kind, **values).annotate(timers_told=timers_beside())
+
+
+_TO_READ = ReadyStatement(_report)
+_WITH_TIMERS = ReadyStatement(_report_with_timers)
 
 
 def may_still_see(*, actor: Actor, report_id: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from regions.queries.calendar import working_calendar
@@ -37,7 +38,7 @@ def open_cases(*, actor: Actor, numbers: Sequence[str], at: datetime) -> list[Ca
             clock = Clock(at=at, calendar=calendar, policy=policies[_under(report)])
             life = life_of(report, timers[report.pk])
             offered = offered_steps(life, actor, clock)
-            cases.append(Case(report, names, life, actor, clock, offered))
+            cases.append(Case(report, names, actor, None, life, clock, offered))
     return cases
 
 
@@ -53,7 +54,7 @@ def as_one(cases: Sequence[Case]) -> Case:
         supervisory=any(case.report.supervisory for case in cases),
         reported_unit_ids=[unit for case in cases for unit in case.report.reported_unit_ids],
     )
-    return Case(report, first.names, first.life, first.actor, first.clock, first.offered)
+    return replace(first, report=report, redaction=None)
 
 
 def _under(report: Report) -> tuple[int | None, ReportClass]:

@@ -7,14 +7,14 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce
 
 from register.models import ReportEvent
-from register.queries.case import Case
+from register.queries.case import Opened
 from tenants.models import Agency, TenantMember
 from tenants.ready_statement import ReadyStatement
 from tenants.teams.models import Unit
 from tenants.tokens.models import ApiClient
 
 
-def events_of(case: Case) -> list[Any]:
+def events_of(case: Opened) -> list[Any]:
     """Return the events of a report, oldest first; one statement.
 
     Each carries by_agency, to_agency, named_agency (the one its data points at) with named_id,
