@@ -33,6 +33,7 @@ from national_console.views.body_change import (
 )
 from national_console.views.body_connect import body_connect
 from national_console.views.body_finding import body_finding
+from national_console.views.body_new import body_new
 from national_console.views.body_rename import body_rename
 from national_console.views.category_retire import category_retire
 from national_console.views.connections import connection_again, connection_list, connection_run
@@ -122,6 +123,7 @@ urlpatterns = [
     path("audit/", audit_reads, name="audit"),
     path("audit/pengguna/", audit_people, name="audit-people"),
     path("daftar-induk/", body_list, name="body-list"),
+    path("daftar-induk/baru/", body_new, name="body-new"),
     path("daftar-induk/hubungkan/", body_connect, name="body-connect"),
     path("daftar-induk/pengesahan/", connection_list, name="connection-list"),
     path("daftar-induk/pengesahan/<int:run_id>/", connection_run, name="connection-run"),

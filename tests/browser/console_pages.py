@@ -172,6 +172,7 @@ CONSOLE_PAGES = (
     ConsolePage("daftar-induk", "DESK", "daftar-induk/"),
     ConsolePage("daftar-induk-tidak-cocok", "DESK", "daftar-induk/?q=atlantis"),
     ConsolePage("daftar-induk-hubungkan", "DESK", "daftar-induk/hubungkan/?semua=1&wilayah=33"),
+    ConsolePage("daftar-induk-baru", "DESK", "daftar-induk/baru/"),
     ConsolePage("daftar-induk-satu", "DESK", "daftar-induk/{body}/"),
     ConsolePage("daftar-induk-henti", "DESK", "daftar-induk/{body}/henti/"),
     ConsolePage("daftar-induk-tidur", "DESK", "daftar-induk/{body}/tidur/"),

@@ -3,6 +3,7 @@
 BODIES = """
                     ANON OTHERS NAT  1F
 body-list           in   403    ok   prove
+body-new            in   403    ok   prove
 body-connect        in   403    away prove
 body                in   403    404  prove
 body-suspend        in   403    404  prove

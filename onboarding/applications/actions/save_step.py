@@ -13,7 +13,7 @@ from onboarding.applications.rules.completeness import is_complete
 from onboarding.applications.rules.short_address import RESERVED
 from onboarding.applications.rules.states import EDITABLE
 from onboarding.applications.rules.steps import Step, Verdict
-from tenants.bodies.actions.keep_host import is_host_taken
+from tenants.bodies.queries.taken_hosts import is_host_taken
 
 
 class NotEditable(Exception):

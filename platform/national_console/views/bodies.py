@@ -59,6 +59,7 @@ def body_list(request: HttpRequest) -> HttpResponse:
         **_all_of(visit, chosen),
         "is_filtered": chosen != BodyFilter(),
         "connect_url": visit.url("body-connect"),
+        "new_url": visit.url("body-new"),
         "runs_url": visit.url("connection-list"),
         "successions_url": visit.url("succession-list"),
         "notice": notice,

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from accounts.queries.accounts import names_of
 from look.description import DescriptionRow
 from look.moments import long_moment, short_day
 from look.navigation import NavLink
@@ -18,12 +19,14 @@ from tenants.bodies.models import Body, BodyChange, ChangeKind, Hindrance, MoveS
 from tenants.bodies.queries.body_hosts import hosts_of
 from tenants.bodies.queries.body_page import changes_of, find_body
 from tenants.models.agency import AgencyState, TimeZone
+from tenants.scope import SIGN_IN, scope
 from tenants.signin.gate import staff_required
 
 
 class ChangeLine(NamedTuple):
     kind: str
     at: str
+    by: str
     reason: str
     before: str
 
@@ -34,10 +37,12 @@ def body_page(request: HttpRequest, body_id: int) -> HttpResponse:
     visit = visit_of(request, CONSOLE)
     body = body_or_404(body_id)
     here = visit.url("body-list")
+    changes = changes_of(body.pk)
+    names = _names(changes)
     context = {
         "body": body,
         "facts": _facts(visit, body),
-        "changes": [_change(visit, change) for change in changes_of(body.pk)],
+        "changes": [_change(visit, change, names) for change in changes],
         **_ways(visit, body),
         "crumbs": (NavLink(_("Daftar induk"), here), NavLink(body.short_name, "")),
     }
@@ -127,11 +132,16 @@ def _ways(visit: Visit, body: Body) -> dict[str, Any]:
     }
 
 
-def _change(visit: Visit, change: BodyChange) -> ChangeLine:
-    before = change.before.get("name", "")
+def _names(changes: list[BodyChange]) -> dict[int, str]:
+    with scope(SIGN_IN, savepoint=False):
+        return names_of(each.changed_by for each in changes if each.changed_by is not None)
+
+
+def _change(visit: Visit, change: BodyChange, names: dict[int, str]) -> ChangeLine:
     return ChangeLine(
         str(ChangeKind(change.kind).label),
         long_moment(change.changed_at, zone_of(visit.staff)),
+        names.get(change.changed_by or 0, ""),
         change.reason,
-        before,
+        change.before.get("name", ""),
     )

@@ -13,8 +13,8 @@ from tenants.actions.provision_agency import (
     provision_agency,
     schema_name_of,
 )
-from tenants.bodies.actions.keep_host import is_host_taken
 from tenants.bodies.models import Body, Hindrance
+from tenants.bodies.queries.taken_hosts import is_host_taken
 from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.models import Agency
 

@@ -9,8 +9,8 @@ from django.db import transaction
 
 from tenants.actions.former_hosts import HostTaken
 from tenants.actions.move_host import move_host
-from tenants.bodies.actions.keep_host import is_host_taken
 from tenants.bodies.models import BodyChange, ChangeKind, Hindrance, HostMove, MoveState
+from tenants.bodies.queries.taken_hosts import is_host_taken
 from tenants.isolation.aliases import OWNER_ALIAS
 from tenants.models import Host
 from tenants.queries.hosts import forget_hosts

@@ -7,8 +7,8 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from tenants.actions.former_hosts import HostTaken
-from tenants.bodies.actions.keep_host import is_host_taken
 from tenants.bodies.models import Body, BodyChange, ChangeKind, HostMove, MoveState
+from tenants.bodies.queries.taken_hosts import is_host_taken
 from tenants.models import Agency
 from tenants.scope import NATIONAL, scope
 

@@ -14,6 +14,7 @@ REASON_LENGTH = 500
 
 
 class ChangeKind(models.TextChoices):
+    ADDED = "ADDED", _("Ditambahkan ke daftar induk")
     SUSPENDED = "SUSPENDED", _("Dihentikan sementara")
     RESUMED = "RESUMED", _("Dijalankan lagi")
     RENAMED = "RENAMED", _("Nama diubah")

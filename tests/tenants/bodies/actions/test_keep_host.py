@@ -3,8 +3,9 @@
 import pytest
 
 from tenants.actions.former_hosts import HostTaken
-from tenants.bodies.actions.keep_host import is_host_taken, keep_host
+from tenants.bodies.actions.keep_host import keep_host
 from tenants.bodies.models import Body
+from tenants.bodies.queries.taken_hosts import is_host_taken
 from tenants.scope import NATIONAL, PORTAL, scope
 from tests.factories.applications import make_body
 from tests.factories.everything import EVERYTHING
