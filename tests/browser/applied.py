@@ -18,7 +18,7 @@ COOKIE = "kode"
 
 
 def applications(site):
-    """Load the demo's applications and return two of them: one sent, one being filled in."""
+    """Load the demo's applications and return one sent, one being filled in, one sent back."""
     load_calendar(using="owner")
     load_master()
     Body.objects.using("owner").filter(code="33.04").update(agency=site.regency)
@@ -26,7 +26,7 @@ def applications(site):
         apply_for_bodies(at=now())
     with scope(EVERYTHING):
         rows = {row.state: row for row in Application.objects.all()}
-    return {"applied": rows["SENT"], "applying": rows["DRAFT"]}
+    return {"applied": rows["SENT"], "applying": rows["DRAFT"], "returned": rows["RETURNED"]}
 
 
 def opens(context, site, rows):

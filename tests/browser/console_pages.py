@@ -11,26 +11,19 @@ BUDGET_KB = 120
 
 @dataclass(frozen=True)
 class ConsolePage:
-    """One page of an officer: DESK, ADMIN, LIAISON, EXAMINER or PROVINCE.
+    """One page of an officer: DESK, ADMIN, LIAISON, EXAMINER, PROVINCE, or PREPARING: an admin of an
+    agency that is not active yet.
 
     name: of its picture. path: below their console. In it {number} is a report in progress, {settled}
     one that was evaluated, {waiting} and {other} two that wait to be routed or assigned, whichever
     its reader does, {unit} the unit they lie with, {person} its reader; {draft} and {signed} are
     periodic reports, {written} and {sealed} supervisory ones whose examination file is a draft and
-    signed; {procedure} was revised once and {sop_draft} was only begun; {agency} is the regency, {category} a subject. budget_kb: packed, with an empty cache.
-    signed; {agency} is the regency, {category} a subject, {connection} an approval of bodies.
-    signed; {agency} is the regency, {category} a subject, {connection} an approval of bodies,
-    {body} the regency in the master list, {application} that of a body to be connected.
-    budget_kb: packed, with an empty cache.
-    signed; {agency} is the regency, {category} a subject; {decree} is
-    signed, {drafted} one that is written; {supervised} is an agency below the province. budget_kb: packed, with an empty cache.
-    signed; {imported}, {endpoint} and {client} are what the regency has brought in and connected;
-    {agency} is the regency, {category} a subject. budget_kb: packed, with an empty cache.
-    signed; {procedure} was revised once and {sop_draft} was only begun; {agency} is the regency,
-    {body} the same in the master list, {category} a subject, {connection} an approval of bodies,
-    {succession} a merger that waits for a second person, {application} that of a body to be
-    connected; {decree} is signed, {drafted} one that is written; {imported}, {endpoint} and
-    {client} are what the regency has brought in and connected. budget_kb: packed, with an empty
+    signed; {procedure} was revised once and {sop_draft} was only begun; {decree} is signed,
+    {drafted} one that is written; {activity} and {improvement} are what the regency has done;
+    {imported}, {endpoint} and {client} are what it has brought in and connected; {supervised} is an
+    agency below the province; {agency} is the regency, {body} the same in the master list,
+    {category} a subject, {connection} an approval of bodies, {succession} a merger that waits for a
+    second person, {application} that of a body to be connected. budget_kb: packed, with an empty
     cache.
     """
 
@@ -95,6 +88,9 @@ CONSOLE_PAGES = (
     ConsolePage("unit-baru", "ADMIN", "unit/baru/"),
     ConsolePage("unit-aturan", "ADMIN", "unit/aturan/"),
     ConsolePage("unit-aturan-baru", "ADMIN", "unit/aturan/baru/"),
+    ConsolePage("balasan", "ADMIN", "balasan/"),
+    ConsolePage("balasan-baru", "ADMIN", "balasan/baru/"),
+    ConsolePage("pernah-ditangani", "ADMIN", "pernah-ditangani/"),
     ConsolePage("ketidakhadiran", "ADMIN", "unit/ketidakhadiran/"),
     ConsolePage("evaluasi", "ADMIN", "evaluasi/"),
     ConsolePage("evaluasi-sudah", "ADMIN", "evaluasi/?v=sudah"),
@@ -151,12 +147,19 @@ CONSOLE_PAGES = (
     ConsolePage("kesiapan-konfirmasi", "ADMIN", "kesiapan/konfirmasi/deadlines/"),
     ConsolePage("kegiatan", "ADMIN", "kesiapan/kegiatan/"),
     ConsolePage("kegiatan-baru", "ADMIN", "kesiapan/kegiatan/baru/"),
+    ConsolePage("kegiatan-satu", "ADMIN", "kesiapan/kegiatan/{activity}/"),
     ConsolePage("perbaikan", "ADMIN", "kesiapan/perbaikan/"),
     ConsolePage("perbaikan-baru", "ADMIN", "kesiapan/perbaikan/baru/"),
+    ConsolePage("perbaikan-satu", "ADMIN", "kesiapan/perbaikan/{improvement}/"),
     ConsolePage("materi", "ADMIN", "kesiapan/materi/"),
     ConsolePage("materi-baru", "ADMIN", "kesiapan/materi/baru/"),
     ConsolePage("rencana-aksi", "ADMIN", "kesiapan/rencana/"),
     ConsolePage("rencana-aksi-butir", "ADMIN", "kesiapan/rencana/training/"),
+    ConsolePage("kesiapan", "PREPARING", "kesiapan/"),
+    ConsolePage("rencana-aksi", "PREPARING", "kesiapan/rencana/"),
+    ConsolePage("kegiatan", "PREPARING", "kesiapan/kegiatan/"),
+    ConsolePage("perbaikan", "PREPARING", "kesiapan/perbaikan/"),
+    ConsolePage("materi", "PREPARING", "kesiapan/materi/"),
     ConsolePage("antrean", "LIAISON", "antrean/?v=saya"),
     ConsolePage("daerah", "PROVINCE", "dasbor/daerah/"),
     ConsolePage("daerah-kosong", "PROVINCE", "dasbor/daerah/?periode=tahun-lalu"),
@@ -175,7 +178,9 @@ CONSOLE_PAGES = (
     ConsolePage("daftar-induk-baru", "DESK", "daftar-induk/baru/"),
     ConsolePage("daftar-induk-satu", "DESK", "daftar-induk/{body}/"),
     ConsolePage("daftar-induk-henti", "DESK", "daftar-induk/{body}/henti/"),
+    ConsolePage("daftar-induk-lanjut", "DESK", "daftar-induk/{body}/lanjut/"),
     ConsolePage("daftar-induk-tidur", "DESK", "daftar-induk/{body}/tidur/"),
+    ConsolePage("daftar-induk-bangun", "DESK", "daftar-induk/{body}/bangun/"),
     ConsolePage("daftar-induk-nama", "DESK", "daftar-induk/{body}/nama/"),
     ConsolePage("daftar-induk-mekarkan", "DESK", "daftar-induk/{body}/mekarkan/"),
     ConsolePage("daftar-induk-gabungkan", "DESK", "daftar-induk/{body}/gabungkan/"),

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class PortalPage:
     """One page. name: of its picture. path: with {settled} and {open}, numbers of public reports,
-    and {applying} and {applied}, applications that the browser opens: one being filled in, one sent.
+    and {applying}, {applied} and {returned}, applications that the browser opens: one being filled
+    in, one sent, and one that was sent back.
 
+    where: at whose host, PUBLIC or REGENCY; an agency's own host has a few pages for everybody.
     budget_kb: what it may weigh besides its photos, packed, with an empty cache.
     """
 
     name: str
     path: str
     status: int = 200
+    where: str = "PUBLIC"
     budget_kb: int = 50
 
     def __str__(self):
@@ -45,6 +48,9 @@ PORTAL_PAGES = (
     PortalPage("instansi-satu", "/instansi/banjarnegara/"),
     PortalPage("instansi-perbaikan", "/instansi/banjarnegara/perbaikan/"),
     PortalPage("instansi-materi", "/instansi/banjarnegara/materi/"),
+    PortalPage("situs-instansi", "/", where="REGENCY"),
+    PortalPage("situs-instansi-perbaikan", "/perbaikan/", where="REGENCY"),
+    PortalPage("situs-instansi-materi", "/materi/", where="REGENCY"),
     PortalPage("laporan", "/laporan/{open}/"),
     PortalPage("laporan-selesai", "/laporan/{settled}/"),
     PortalPage("lapor", "/lapor/"),
@@ -63,6 +69,7 @@ PORTAL_PAGES = (
     PortalPage("gabung-cari", "/onboarding/?q=banjar"),
     PortalPage("gabung-tidak-cocok", "/onboarding/?q=tidakadayangsepertiini"),
     PortalPage("gabung-mulai", "/onboarding/badan/33.07/"),
+    PortalPage("gabung-sudah-ada", "/onboarding/badan/33.06/", status=409),
     PortalPage("gabung-akses", "/onboarding/badan/33.04/akses/"),
     PortalPage("gabung-tautan", "/onboarding/badan/33.06/tautan/"),
     PortalPage("gabung-tertutup", "/onboarding/aaaaaaaaaaaa/", status=404),
@@ -80,6 +87,14 @@ PORTAL_PAGES = (
     PortalPage("gabung-kirim", "/onboarding/{applying}/kirim/"),
     PortalPage("gabung-batal", "/onboarding/{applying}/batal/"),
     PortalPage("gabung-status", "/onboarding/{applied}/status/"),
+    PortalPage("gabung-kembali", "/onboarding/{returned}/"),
+    PortalPage("gabung-kembali-sk", "/onboarding/{returned}/sk/"),
+    PortalPage("gabung-kembali-tim", "/onboarding/{returned}/tim/"),
+    PortalPage("gabung-kembali-status", "/onboarding/{returned}/status/"),
+    PortalPage("gabung-orang-ubah", "/onboarding/{returned}/tim/p3/"),
+    PortalPage("gabung-unit-ada", "/onboarding/{returned}/unit/"),
+    PortalPage("gabung-unit-ubah", "/onboarding/{returned}/unit/u1/"),
+    PortalPage("gabung-uji-hasil", "/onboarding/{returned}/uji/"),
     PortalPage("daftar", "/akun/daftar/"),
     PortalPage("luring", "/luring/"),
     PortalPage("tidak-ada", "/tidak-ada/", status=404),

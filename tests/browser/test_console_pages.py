@@ -13,7 +13,7 @@ from tenants.scope import PORTAL, of_agency, scope
 from tests.browser.applied import applications
 from tests.browser.console_pages import CONSOLE_PAGES
 from tests.browser.counted import fill_figures
-from tests.browser.shown import asked_for, connected, examined
+from tests.browser.shown import PREPARING, asked_for, connected, examined, improved, preparing
 from tests.browser.signed_in import session_cookie
 from tests.browser.visitor import ANGLES
 from tests.browser.weight import Weight
@@ -31,6 +31,7 @@ PLACES = {
     "LIAISON": ("REGENCY", "/konsol/"),
     "EXAMINER": ("REGENCY", "/konsol/"),
     "PROVINCE": (PROVINCE, "/konsol/"),
+    "PREPARING": (PREPARING, "/konsol/"),
     "DESK": ("NATIONAL", "/"),
 }
 
@@ -67,6 +68,8 @@ def world(site):
     evaluate(site.regency, settled, at=settled.at)
     named |= {"settled": settled.report.number, **examined(site.regency, people)}
     named |= connected(site.regency, people["ADMIN"])
+    named |= improved(site.regency, people["ADMIN"], [settled.report.number])
+    people["PREPARING"] = preparing()
     named |= {"agency": site.regency.slug, "category": "kesehatan", **asked_for()}
     named["application"] = applications(site)["applied"].ref
     return people, in_progress, waiting, named

@@ -31,7 +31,7 @@ def numbers(site):
 
 @pytest.fixture(scope="module")
 def applied(site):
-    """Two applications of bodies: one sent, one being filled in."""
+    """Applications of bodies: one sent, one being filled in, one sent back."""
     return applications(site)
 
 
@@ -44,8 +44,9 @@ def named(numbers, applied):
 def speaking(visitor, language, applied):
     """Let a visitor read in a language, and open the applications."""
     opens(visitor.context, visitor.site, applied.values())
-    cookie = {"name": "django_language", "value": language, "url": visitor.site.url("PUBLIC")}
-    visitor.context.add_cookies([cookie])
+    for where in ("PUBLIC", "REGENCY"):
+        cookie = {"name": "django_language", "value": language, "url": visitor.site.url(where)}
+        visitor.context.add_cookies([cookie])
     return visitor
 
 
@@ -56,7 +57,7 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways(
     visitor = speaking(enter(width=width), language, applied)
 
     for page in PORTAL_PAGES:
-        visitor.forgive(page.status).open("PUBLIC", page.path.format(**named))
+        visitor.forgive(page.status).open(page.where, page.path.format(**named))
         visitor.stays_within(other_width)
 
     assert len(visitor.seen) == len(PORTAL_PAGES)
@@ -69,7 +70,7 @@ def test_the_smallest_phone_never_scrolls_sideways(enter, site, named, applied, 
 
     for each in PORTAL_PAGES:
         visitor.forgive(each.status)
-        page.goto(site.url("PUBLIC", each.path.format(**named)))
+        page.goto(site.url(each.where, each.path.format(**named)))
         widths[each.name] = page.evaluate("document.documentElement.scrollWidth")
 
     assert {name: width for name, width in widths.items() if width > SMALLEST} == {}
@@ -82,7 +83,7 @@ def test_a_page_is_light_and_holds_still(browser, site, named, applied, each):
     page = context.new_page()
     weight = Weight(page)
 
-    answer = page.goto(site.url("PUBLIC", each.path.format(**named)))
+    answer = page.goto(site.url(each.where, each.path.format(**named)))
     page.wait_for_load_state("networkidle")
 
     assert answer.status == each.status

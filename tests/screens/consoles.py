@@ -21,6 +21,7 @@ PEOPLE = {
     "LIAISON": (AGENCY, "Banjarnegara", ("Pejabat penghubung",), "/konsol/"),
     "EXAMINER": (AGENCY, "Banjarnegara", ("Tim Pemeriksa",), "/konsol/"),
     "PROVINCE": ("provinsi-diy.localhost", "Istimewa Yogyakarta", ("Koordinator",), "/konsol/"),
+    "PREPARING": ("provinsi-jateng.localhost", "Jawa Tengah", ("Galih Prakoso",), "/konsol/"),
     "DESK": (NATION, "Nasional", ("Yohanes Bimantara",), "/"),
 }
 # Where the first of a kind is found: a page that lists it, and what its address looks like.
@@ -40,6 +41,8 @@ FOUND = {
     "sop_draft": ("sop/?status=DRAFT", r"/sop/(\d+)/v1/"),
     "decree": ("sk/", r"/sk/(\d+)/"),
     "drafted": ("sk/", r"/sk/(\d+)/"),
+    "activity": ("kesiapan/kegiatan/", r"/kegiatan/(\d+)/"),
+    "improvement": ("kesiapan/perbaikan/", r"/perbaikan/(\d+)/"),
     "written": ("pemeriksaan/?v=semua", _NUMBER),
     "sealed": ("pemeriksaan/?v=semua", _NUMBER),
 }

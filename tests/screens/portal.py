@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.browser.portal_pages import PORTAL_PAGES
 from tests.screens.storing import drop_others, store
 
+AGENCY = "banjarnegara.localhost"
 FOLDER = Path(__file__).resolve().parents[2] / "platform" / "docs" / "screens" / "portal"
 PHONE = {"width": 360, "height": 720}
 
@@ -20,7 +21,8 @@ def take_portal(demo):
     }
     numbers |= _applications(demo, page)
     for each in PORTAL_PAGES:
-        answer = page.goto(demo.address(each.path.format(**numbers)))
+        host = AGENCY if each.where == "REGENCY" else "localhost"
+        answer = page.goto(demo.address(each.path.format(**numbers), host))
         if answer.status != each.status:
             raise SystemExit(f"{each}: {page.url} answered {answer.status}")
         page.wait_for_load_state("networkidle")
@@ -29,14 +31,14 @@ def take_portal(demo):
 
 
 def _applications(demo, page):
-    """Open the demo's applications in this browser: the first was sent, the last is filled in."""
+    """Open the demo's applications in this browser: one sent, one sent back, one filled in."""
     page.goto(demo.address("/demo/"))
     links = page.locator("main a[href^='/onboarding/lanjut/']").all()
-    found = [link.get_attribute("href") for link in (links[0], links[-1])]
+    found = [link.get_attribute("href") for link in links]
     for link in found:
         page.goto(demo.address(link))
-    sent, filling = (link.split("/")[3] for link in found)
-    return {"applied": sent, "applying": filling}
+    sent, returned, filling = (link.split("/")[3] for link in found)
+    return {"applied": sent, "returned": returned, "applying": filling}
 
 
 def _first_number(demo, page, status):
