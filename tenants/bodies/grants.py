@@ -29,7 +29,10 @@ GRANTS: tuple[Grant, ...] = (
     ),
     Grant("bodies_successionpart", "national", ("SELECT", "INSERT")),
     Grant(
-        "bodies_successionpart", "national", ("UPDATE",), columns=("moved", "handed", "after_id")
+        "bodies_successionpart",
+        "national",
+        ("UPDATE",),
+        columns=("moved", "handed", "after_id", "refused"),
     ),
     Grant(_MOVE, "national", ("SELECT", "INSERT")),
     Grant(_LINE, "national", ("SELECT", "INSERT")),

@@ -167,6 +167,31 @@ def test_while_it_moves_the_page_asks_again_by_itself(bodies, desk, province):
     assert "0 dari 1 laporan sudah berpindah" in part
 
 
+def test_what_the_table_keeps_is_named_with_its_reason_and_not_watched(bodies, desk, province):
+    life = fresh_life()
+    life.route(province)
+    law = succeed("SPLIT", (bodies["33"], bodies["97"], ["33.04"]))
+    with scope(EVERYTHING):
+        to = Agency.objects.filter(pk=bodies["97"].agency_id)
+        to.update(state="SUSPENDED", parent=province)
+
+    follow_succession(succession_id=law.pk, at=now())
+    on_the_way = desk.get(page(law))
+    follow_succession(succession_id=law.pk, at=now())
+    at_rest = desk.get(page(law))
+
+    assert on_the_way.context["is_watched"]
+    assert "Belum ikut berpindah" not in on_the_way.content.decode()
+    text = at_rest.content.decode()
+    assert not at_rest.context["is_watched"]
+    assert "hx-trigger" not in text
+    assert "Belum ikut berpindah" in text
+    ((number, url, why),) = at_rest.context["parts"][0].refused
+    assert number == life.report.number
+    assert why
+    assert f'<a href="{url}">{number}</a>: {why}' in " ".join(text.split())
+
+
 def test_what_waits_is_explained(bodies, desk, province):
     life = fresh_life()
     life.route(province)

@@ -9,7 +9,9 @@ from look.description import DescriptionRow
 from look.moments import long_moment, short_day
 from regions.queries.regions import place_names
 from register.queries.succession_reach import Reach, reach_of
+from register.rules.refusals import Refusal
 from register.views.visit import Visit, zone_of
+from register.words.refusals import sentence
 from tenants.bodies.models import Succession, SuccessionPart, SuccessionState
 from tenants.bodies.queries.successions import locals_of
 from tenants.scope import SIGN_IN, scope
@@ -24,26 +26,32 @@ class Line(NamedTuple):
 
 
 class PartLine(NamedTuple):
-    """One part: from whom to whom, which regions, and how many reports."""
+    """One part: from whom to whom, which regions, and how many reports.
+
+    refused: those that the table kept when all had been gone through, each with its address and why.
+    """
 
     part: SuccessionPart
     former_url: str
     successor_url: str
     below: list[str]
     reach: Reach
+    refused: list[tuple[str, str, str]]
 
 
 def progress_of(law: Succession, parts: list[PartLine]) -> dict[str, Any]:
     """Return how far the reports have come; a page that watches them asks again until none goes."""
     going = sum(line.reach.going + line.reach.handed for line in parts)
     moved = sum(line.part.moved + line.part.handed for line in parts)
+    handing = sum(line.reach.handed for line in parts)
     is_moving = law.state == SuccessionState.MOVING
+    is_through = law.turns > 0 and not any(line.part.after_id for line in parts)
     return {
         "is_moving": is_moving,
         "moved": moved,
         "total": moved + going,
         "waiting": sum(line.reach.waiting for line in parts),
-        "is_watched": is_moving and going > 0,
+        "is_watched": is_moving and (handing > 0 if is_through else going > 0),
     }
 
 
@@ -58,7 +66,12 @@ def part_line(visit: Visit, part: SuccessionPart) -> PartLine:
         visit.url("body", part.successor_id),
         below,
         reach_of(part),
+        [] if part.after_id else [_kept(visit, *each) for each in part.refused],
     )
+
+
+def _kept(visit: Visit, number: str, why: str) -> tuple[str, str, str]:
+    return number, visit.url("report-detail", number), sentence(Refusal(why))
 
 
 def _is_ahead(part: SuccessionPart) -> bool:

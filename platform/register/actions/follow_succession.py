@@ -22,7 +22,7 @@ from register.rules.refusals import StepNotAllowed
 from register.rules.step_data import StepData
 from register.rules.steps import Step
 from tenants.bodies.actions.end_succession import end_succession
-from tenants.bodies.models import Succession, SuccessionPart, SuccessionState
+from tenants.bodies.models import MOST_REFUSED, Succession, SuccessionPart, SuccessionState
 from tenants.scope import NATIONAL, SYSTEM, scope
 
 KIND = "follow_succession"
@@ -67,7 +67,11 @@ def _turn(part: SuccessionPart, law: Succession, *, at: datetime) -> int:
     by = Actor(roles=frozenset({Role.NATIONAL}), user_id=law.confirmed_by)
     text = _reason(law, part)
     rows = list(movable(part).filter(pk__gt=part.after_id).order_by("pk")[:AT_ONCE])
-    part.moved += sum(_move(report, part, by=by, text=text, at=at) for report in rows)
+    # From the front again: what was refused the last time is tried anew.
+    kept = part.refused if part.after_id else []
+    refused = _let_go(rows, part, by=by, text=text, at=at)
+    part.refused = [*kept, *refused][:MOST_REFUSED]
+    part.moved += len(rows) - len(refused)
     part.after_id = rows[-1].pk if rows else 0
     handed = list(shared(part).order_by("pk").values_list("pk", flat=True)[:AT_ONCE])
     for report_id in handed:
@@ -80,11 +84,20 @@ def _turn(part: SuccessionPart, law: Succession, *, at: datetime) -> int:
             at=at,
         )
     part.handed += len(handed)
-    part.save(update_fields=["moved", "handed", "after_id"])
+    part.save(update_fields=["moved", "handed", "after_id", "refused"])
     return len(rows) + len(handed)
 
 
-def _move(report: Report, part: SuccessionPart, *, by: Actor, text: str, at: datetime) -> bool:
+def _let_go(
+    rows: list[Report], part: SuccessionPart, *, by: Actor, text: str, at: datetime
+) -> list[list[str]]:
+    """Let them go; return the numbers of those that the table keeps, each with why."""
+    told = ((row.number, _move(row, part, by=by, text=text, at=at)) for row in rows)
+    return [[number, why] for number, why in told if why]
+
+
+def _move(report: Report, part: SuccessionPart, *, by: Actor, text: str, at: datetime) -> str:
+    """Return why the table keeps it, empty where it has gone."""
     # Held for a body below that is not active: it stays that body's, whoever holds it for it.
     meant = report.intended_agency_id or part.former.agency_id
     goes_to = part.successor.agency_id if meant == part.former.agency_id else meant
@@ -98,9 +111,9 @@ def _move(report: Report, part: SuccessionPart, *, by: Actor, text: str, at: dat
                 at=at,
                 data=StepData(agency_id=goes_to, text=text),
             )
-    except StepNotAllowed:
-        return False
-    return True
+    except StepNotAllowed as error:
+        return error.refusal.value
+    return ""
 
 
 def _reason(law: Succession, part: SuccessionPart) -> str:

@@ -5,6 +5,7 @@ from tenants.bodies.models.connection_run import ConnectionRun
 from tenants.bodies.models.host_move import HostMove, MoveState
 from tenants.bodies.models.succession import (
     LAW_LENGTH,
+    MOST_REFUSED,
     Succession,
     SuccessionKind,
     SuccessionPart,
@@ -13,6 +14,7 @@ from tenants.bodies.models.succession import (
 
 __all__ = [
     "LAW_LENGTH",
+    "MOST_REFUSED",
     "REASON_LENGTH",
     "Body",
     "BodyChange",

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 from tenants.bodies.models.body import Body
 
 LAW_LENGTH = 200
+MOST_REFUSED = 50
 
 
 class SuccessionKind(models.TextChoices):
@@ -82,7 +83,8 @@ class SuccessionPart(models.Model):
     """What goes from one body to another: the regions of these codes, all where there are none.
 
     moved: reports that went over. handed: those whose supervision, or share in the handling, did.
-    after_id: the report that was gone through last.
+    after_id: the report that was gone through last, 0 once all have been. refused: numbers of those
+    that the table kept the last time, at most MOST_REFUSED, each with the code that says why.
     """
 
     succession = models.ForeignKey(Succession, on_delete=models.CASCADE, related_name="parts")
@@ -92,6 +94,7 @@ class SuccessionPart(models.Model):
     moved = models.PositiveIntegerField(default=0)
     handed = models.PositiveIntegerField(default=0)
     after_id = models.BigIntegerField(default=0)
+    refused = models.JSONField(default=list)
 
     class Meta:
         constraints = [

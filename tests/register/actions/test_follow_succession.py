@@ -203,6 +203,35 @@ def test_what_the_table_does_not_let_go_is_left_and_the_rest_goes_on(bodies, pro
     assert seen == 2
     assert {life.report.agency_id for life in (stays, goes)} == {province.pk}
     assert (len(stays.events()), part_of(law).moved) == (before, 0)
+    numbers = [[life.report.number, part_of(law).refused[0][1]] for life in (stays, goes)]
+    assert part_of(law).refused == numbers
+
+
+def test_the_refused_of_the_last_time_alone_are_kept(bodies, province, monkeypatch):
+    monkeypatch.setattr(following, "AT_ONCE", 1)
+    lives = [Life(), Life(title="Lain", body="Lain lagi."), Life(title="Ketiga", body="Lagi.")]
+    for life in lives:
+        life.route(province)
+    law = succeed("SPLIT", share(bodies))
+    with scope(EVERYTHING):
+        to = Agency.objects.filter(pk=bodies["97"].agency_id)
+        to.update(state="SUSPENDED", parent=province)
+
+    seen = [turn(law) for _ in range(4)]
+    at_rest = [number for number, _why in part_of(law).refused]
+    with scope(EVERYTHING):
+        to.update(state="ACTIVE", parent=None)
+    turn(law)
+    begun_again = part_of(law)
+    with scope(EVERYTHING):
+        to.update(state="SUSPENDED", parent=province)
+    for _ in range(3):
+        turn(law)
+
+    assert seen == [1, 1, 1, 0]
+    assert at_rest == [life.report.number for life in lives]
+    assert (begun_again.refused, begun_again.moved) == ([], 1)
+    assert [number for number, _why in part_of(law).refused] == at_rest[1:]
 
 
 def test_before_it_is_confirmed_nothing_goes(bodies, province):
