@@ -107,9 +107,11 @@ def elasticsearch_url():
 
 @pytest.fixture(scope="session")
 def database_server(django_db_blocker):
+    # Shut again for the tests: one that names no fixture for the database would leave its rows there.
     with django_db_blocker.unblock():
         server = join_server()
-        yield server
+    yield server
+    with django_db_blocker.unblock():
         server.stop()
 
 

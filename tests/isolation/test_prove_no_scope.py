@@ -107,7 +107,7 @@ def test_a_connection_that_broke_in_a_scope_comes_back_with_no_role(mine):
     assert past_django("SELECT current_user::text") == [(LOGIN,)]
 
 
-def test_the_login_may_become_roles_but_has_none_of_their_rights():
+def test_the_login_may_become_roles_but_has_none_of_their_rights(own_database):
     found = past_django(
         "SELECT bool_or(inherit_option), bool_and(set_option), bool_or(admin_option)"
         " FROM pg_auth_members WHERE member = %s::regrole",

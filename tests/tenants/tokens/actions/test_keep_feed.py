@@ -81,7 +81,7 @@ def test_the_trail_tells_who_made_renewed_and_ended_one(admin):
         ]
 
 
-def test_the_national_desk_has_no_trail():
+def test_the_national_desk_has_no_trail(db):
     desk = Officer(None, "NAT")
 
     make(desk)
