@@ -92,7 +92,7 @@ def test_a_merger_of_two(bodies, desk, second, agency):
     ended = desk.get(f"/daftar-induk/{former[0]}/")
 
     facts = {row.label: row.value for row in ended.context["facts"]}
-    assert (facts["Keadaan"], facts["Berakhir"]) == ("Sudah berakhir", "1 Mar 2026")
+    assert (facts["Keterhubungan"], facts["Berakhir"]) == ("Sudah berakhir", "1 Mar 2026")
     assert facts["Dilanjutkan oleh"] == "Pemerintah Kabupaten Banjarnegara"
     assert (ended.context["split_url"], ended.context["merge_url"]) == ("", "")
     assert "Digabung ke instansi lain" in ended.content.decode()

@@ -32,7 +32,7 @@ def prepare() -> None:
     with step("Regions"):
         call_command("load_regions")
     with step("Master list of bodies"):
-        call_command("load_master")
+        call_command("tenants", "load-master")
     with step("Working calendar"):
         call_command("load_calendar")
     with step("Connectivity of 2018"):

@@ -64,7 +64,7 @@ def _facts(visit: Visit, body: Body) -> list[DescriptionRow]:
         DescriptionRow(_("Jenis"), line.kind),
         DescriptionRow(_("Di bawah"), body.parent.name if body.parent else ""),
         DescriptionRow(_("Zona waktu"), str(TimeZone(body.time_zone).label)),
-        DescriptionRow(_("Keadaan"), line.standing),
+        DescriptionRow(_("Keterhubungan"), line.standing),
         DescriptionRow(_("SK dan akun"), _decree_and_account(body)),
     ]
     if body.agency is not None:

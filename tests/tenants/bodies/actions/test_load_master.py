@@ -20,7 +20,7 @@ def bodies():
 
 def run():
     out = StringIO()
-    call_command("load_master", stdout=out)
+    call_command("tenants", "load-master", stdout=out)
     return out.getvalue()
 
 
