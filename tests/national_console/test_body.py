@@ -52,7 +52,11 @@ def test_a_tenant(bodies, desk):
     answer = desk.get(page(bodies["33.04"]))
 
     facts = {row.label: row.value for row in answer.context["facts"]}
-    assert (facts["Kode"], facts["Jenis"], facts["Keterhubungan"]) == ("33.04", "Kabupaten", "Terhubung")
+    assert (facts["Kode"], facts["Jenis"], facts["Keterhubungan"]) == (
+        "33.04",
+        "Kabupaten",
+        "Terhubung",
+    )
     assert facts["Di bawah"] == "Pemerintah Provinsi Jawa Tengah"
     assert facts["Status"].startswith("Aktif (")
     assert facts["Alamat singkat"] == "banjarnegara"

@@ -228,7 +228,7 @@ def test_the_limits_may_be_lifted(made, stranger, settings, monkeypatch):
     assert fetch(stranger, made.client.client_id, made.secret).status_code == 200
 
 
-def test_only_a_post_is_answered(stranger):
+def test_only_a_post_is_answered(stranger, db):
     answer = stranger.get("/api/oauth/token")
 
     assert problem_of(answer)["code"] == "METHOD_NOT_ALLOWED"

@@ -45,7 +45,7 @@ def test_other_pages_have_no_gate(request_at, agency, db):
     assert ask(request) is None
 
 
-def test_the_view_itself_is_left_alone(request_at, agency):
+def test_the_view_itself_is_left_alone(request_at, agency, db):
     middleware = StaffGateMiddleware(forgetful_view)
 
     assert middleware(request_at(host_of(agency))).content == b"terbuka"

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tenants.actions.former_hosts import HostTaken
 from tenants.bodies.actions import connect_body as connecting
 from tenants.bodies.actions import move_next_host as module
 from tenants.bodies.actions.connect_body import CannotConnect, connect_body
@@ -77,6 +78,23 @@ def test_it_moves_and_says_so_beside_the_body():
         "kind", "before__name", "reason", "changed_by", "changed_at"
     )
     assert list(rows) == [("REHOSTED", "banjarnegara.localhost", "PP 1/2026", 7, LATER)]
+
+
+def test_one_that_another_has_is_refused_and_nothing_is_renamed():
+    found = body("33.04")
+
+    with pytest.raises(HostTaken):
+        rename_body(
+            body_id=found.pk,
+            name="Lain",
+            short_name="Lain",
+            slug=MINISTRY,
+            reason="PP",
+            by=7,
+            at=AT,
+        )
+
+    assert (moves(), body("33.04").name) == ([], found.name)
 
 
 def taken():
