@@ -154,7 +154,9 @@ def test_one_is_ended_after_it_was_asked(agency, admin):
     made = client_of(agency, admin.user)
     address = f"{PAGE}{made.client.pk}/cabut/"
 
-    assert "Cabut klien “Sistem SPBE”?" in admin.get(address).content.decode()
+    asked = admin.get(address).content.decode()
+    assert "Cabut klien “Sistem SPBE”?" in asked
+    assert "None" not in asked
     assert kept(admin)[0]["revoked_at"] is None
     page = admin.post(address, follow=True)
 
